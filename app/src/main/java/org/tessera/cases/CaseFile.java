@@ -1,0 +1,35 @@
+package org.tessera.cases;
+
+import java.util.Map;
+
+import org.tessera.journal.EntityRef;
+import org.tessera.journal.Recorded;
+
+/**
+ * The file of one case.
+ *
+ * @param id            the case number; stable over repeated imports
+ * @param subject       what it is about
+ * @param place         where it is
+ * @param times         when
+ * @param closureReason why or how it was closed, empty while open
+ * @param attributes    everything else the source said, by its own field names, unchanged
+ */
+public record CaseFile(
+        String id,
+        CaseSubject subject,
+        CasePlace place,
+        CaseTimes times,
+        String closureReason,
+        Map<String, String> attributes)
+        implements Recorded {
+
+    public CaseFile {
+        attributes = Map.copyOf(attributes);
+    }
+
+    @Override
+    public EntityRef ref() {
+        return new EntityRef("case", id);
+    }
+}

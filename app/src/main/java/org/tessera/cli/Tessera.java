@@ -1,0 +1,42 @@
+package org.tessera.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+import org.tessera.exchange.UnreadableInput;
+import org.tessera.journal.Refusal;
+import org.tessera.workspace.WorkspaceBusy;
+
+/** The command line: every capability that somebody may want to script, and the console when no command is given. */
+@Command(name = "tessera", mixinStandardHelpOptions = true, version = "Tessera 0.1.0",
+        description = "Desktop GIS command centre for grid-based grassroots governance.",
+        subcommands = {})
+public final class Tessera {
+
+    private Tessera() {
+    }
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The whole command tree, ready to execute; tests give it their own writers. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Tessera())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(oneLine());
+    }
+
+    /** What was foreseen becomes one line and exit code 2; what was not keeps its stack trace, for it is a defect. */
+    private static IExecutionExceptionHandler oneLine() {
+        return (exception, command, _) -> {
+            if (exception instanceof UnreadableInput || exception instanceof Refusal || exception instanceof WorkspaceBusy) {
+                command.getErr().println(exception.getMessage());
+                return ExitCode.UNUSABLE;
+            }
+            throw exception;
+        };
+    }
+}

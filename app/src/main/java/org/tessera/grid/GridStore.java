@@ -1,0 +1,25 @@
+package org.tessera.grid;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.locationtech.jts.geom.Point;
+
+import org.tessera.access.Scope;
+import org.tessera.access.Tier;
+
+/** Reads areas of responsibility. Blocking; never call on the JavaFX thread. */
+public interface GridStore {
+
+    /** All areas of a tier within the scope, by id. */
+    List<Grid> areas(Scope scope, Tier tier);
+
+    Optional<Grid> find(Tier tier, String id);
+
+    /**
+     * The one area of the tier that a point belongs to; a point on a border belongs to the area with the smallest id.
+     *
+     * @param point lon, lat
+     */
+    Optional<Grid> at(Tier tier, Point point);
+}

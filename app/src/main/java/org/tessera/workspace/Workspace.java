@@ -1,0 +1,38 @@
+package org.tessera.workspace;
+
+import org.tessera.cases.CaseStore;
+import org.tessera.dispatch.AssignmentStore;
+import org.tessera.dispatch.UnitStore;
+import org.tessera.duty.RosterStore;
+import org.tessera.grid.GridStore;
+import org.tessera.journal.Journal;
+import org.tessera.sensing.SensorStore;
+
+/**
+ * An open workspace: the stores of every capability over one database, and its journal. Screens and commands get this and
+ * never see the database behind it.
+ */
+public interface Workspace extends AutoCloseable {
+
+    Journal journal();
+
+    GridStore grids();
+
+    RosterStore roster();
+
+    CaseStore cases();
+
+    UnitStore units();
+
+    AssignmentStore assignments();
+
+    SensorStore sensors();
+
+    Settings settings();
+
+    /** True when another process holds the pen: everything can be read, every write is refused. */
+    boolean readOnly();
+
+    @Override
+    void close();
+}
