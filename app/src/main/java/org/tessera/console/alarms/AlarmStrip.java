@@ -2,7 +2,6 @@ package org.tessera.console.alarms;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

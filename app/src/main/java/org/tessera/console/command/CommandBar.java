@@ -1,6 +1,7 @@
 package org.tessera.console.command;
 
 import javafx.beans.Observable;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -9,7 +10,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 
 /** The command bar over the top of the map. */
 public final class CommandBar extends VBox {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -119,7 +118,7 @@ public final class CommandBarViewModel {
         if (firstWord) {
             List<Verb> verbs = beginning(words.isEmpty() ? "" : words.getFirst());
             completions.setAll(verbs.stream().map(Verb::word).toList());
-            hint.set(verbs.size() == 1 ? messages.text("command.usage." + verbs.getFirst().name()) : messages.text("command.hint"));
+            hint.set(messages.text(verbs.size() == 1 ? "command.usage." + verbs.getFirst().name() : "command.hint"));
             return;
         }
         Optional<Verb> verb = verb(words.getFirst());

@@ -1,7 +1,6 @@
 package org.tessera.console.notice;
 
 import java.lang.System.Logger.Level;
-
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 

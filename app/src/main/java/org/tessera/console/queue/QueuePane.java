@@ -1,7 +1,6 @@
 package org.tessera.console.queue;
 
 import java.util.Map;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

@@ -2,7 +2,6 @@ package org.tessera.console.units;
 
 import java.util.List;
 import java.util.function.Function;
-
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;

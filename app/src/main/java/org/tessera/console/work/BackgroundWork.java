@@ -26,7 +26,8 @@ public final class BackgroundWork implements AutoCloseable {
             if (failure == null) {
                 done.accept(result);
             } else {
-                failed.accept(failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+                boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+                failed.accept(wrapped ? failure.getCause() : failure);
             }
         }));
     }
