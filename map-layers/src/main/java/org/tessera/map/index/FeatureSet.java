@@ -19,12 +19,14 @@ public final class FeatureSet {
     private final PackedGeometry geometry;
     private final BoxIndex boxes;
     private final Map<String, Integer> byId;
+    private final double[][] anchors;
 
     private FeatureSet(Builder builder) {
         ids = builder.ids.toArray(String[]::new);
         attributes = List.copyOf(builder.attributes);
         geometry = PackedGeometry.of(builder.geometries);
         boxes = new BoxIndex(geometry);
+        anchors = Anchors.of(geometry);
         byId = HashMap.newHashMap(ids.length);
         for (int i = 0; i < ids.length; i++) {
             byId.put(ids[i], i);
@@ -64,6 +66,16 @@ public final class FeatureSet {
     /** Index over the display boxes. */
     public BoxIndex boxes() {
         return boxes;
+    }
+
+    /** Mercator x of the place for a feature's label; NaN for an empty one. */
+    public double anchorX(int index) {
+        return anchors[0][index];
+    }
+
+    /** Mercator y of the place for a feature's label. */
+    public double anchorY(int index) {
+        return anchors[1][index];
     }
 
     /** Box about all features in degrees; null envelope when empty. */
