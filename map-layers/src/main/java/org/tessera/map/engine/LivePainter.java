@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.tessera.map.index.PackedGeometry;
 import org.tessera.map.label.LabelPlacer;
 import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.layer.Layer;
@@ -136,12 +137,12 @@ final class LivePainter {
         }
         if (!Double.isNaN(sprite.heading)) {
             double angle = Math.toRadians(sprite.heading);
-            double tip = size / 2 + 7 * sprite.ratio;
+            double tip = size / 2 + 8 * sprite.ratio;
             double foot = size / 2 + sprite.ratio;
             path.clear();
             path.move(half + tip * Math.sin(angle), half - tip * Math.cos(angle));
-            path.line(half + foot * Math.sin(angle + 0.45), half - foot * Math.cos(angle + 0.45));
-            path.line(half + foot * Math.sin(angle - 0.45), half - foot * Math.cos(angle - 0.45));
+            path.line(half + foot * Math.sin(angle + 0.6), half - foot * Math.cos(angle + 0.6));
+            path.line(half + foot * Math.sin(angle - 0.6), half - foot * Math.cos(angle - 0.6));
             raster.fill(picture, path, symbol.fill());
         }
         SymbolOutline.trace(path, symbol.shape().name().toLowerCase(Locale.ROOT), half, half, size);
@@ -165,9 +166,10 @@ final class LivePainter {
             OverlayShape shape = layer.shapes().get(i);
             if (!shape.label().isBlank()) {
                 Surface run = glyphs.run(shape.label(), text(12 * ratio, ratio));
+                boolean area = layer.features().geometry().kind(i) == PackedGeometry.Kind.POLYGON;
                 runs.put(shape.id(), run);
                 labels.add(new LabelPlacer.Candidate(shape.id(), 0, grid.column(layer.features().anchorX(i)),
-                        grid.row(layer.features().anchorY(i)), run.width(), run.height(), 6 * ratio));
+                        grid.row(layer.features().anchorY(i)), run.width(), run.height(), area ? 0 : 6 * ratio));
             }
         }
         for (LabelPlacer.Placed label : LabelPlacer.place(labels)) {

@@ -23,7 +23,8 @@ public final class MapEngine implements AutoCloseable {
     public static final int MARGIN = 64;
 
     private static final Logger LOG = LoggerFactory.getLogger(MapEngine.class);
-    private static final long TILE_BYTES = 192L << 20;
+    /** A 4K picture of five full layers; less where the heap is small. */
+    private static final long TILE_BYTES = 320L << 20;
     private static final long GLYPH_BYTES = 24L << 20;
 
     private final Consumer<Frame> receiver;
@@ -46,7 +47,7 @@ public final class MapEngine implements AutoCloseable {
         this.receiver = receiver;
         GlyphRuns glyphs = new GlyphRuns(GLYPH_BYTES);
         painters = new Painters(threads);
-        base = new BasePass(painters, TILE_BYTES, glyphs, counts);
+        base = new BasePass(painters, Math.min(TILE_BYTES, Runtime.getRuntime().maxMemory() / 4), glyphs, counts);
         live = new LivePainter(painters.first(), glyphs);
         loop = Thread.ofPlatform().daemon().name("map-loop").start(this::run);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import org.locationtech.jts.geom.Envelope;
 
-/** Where a feature's label stands: inside a polygon, at the middle vertex of a line, on a point. Stateless. */
+/** Where a feature's label stands: inside a polygon, half-way along the vertices of a line, on a point. Stateless. */
 final class Anchors {
 
     private Anchors() {
@@ -27,9 +27,10 @@ final class Anchors {
 
     private static double[] middle(PackedGeometry geometry, int feature) {
         int part = geometry.firstPart(feature);
-        int vertex = (geometry.firstVertex(part) + geometry.firstVertex(part + 1)) / 2;
-        vertex = Math.min(vertex, geometry.firstVertex(part + 1) - 1);
-        return new double[] {geometry.originX(feature) + geometry.x(vertex), geometry.originY(feature) + geometry.y(vertex)};
+        int upper = (geometry.firstVertex(part) + geometry.firstVertex(part + 1)) / 2;
+        int lower = geometry.firstVertex(part) + geometry.firstVertex(part + 1) - 1 - upper;
+        return new double[] {geometry.originX(feature) + (geometry.x(lower) + geometry.x(upper)) / 2,
+                geometry.originY(feature) + (geometry.y(lower) + geometry.y(upper)) / 2};
     }
 
     /** The middle of the widest stretch inside, on three lines across: at the half and the thirds of the height. */

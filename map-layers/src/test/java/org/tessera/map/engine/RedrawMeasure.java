@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.locationtech.jts.geom.Envelope;
-import org.slf4j.LoggerFactory;
 
 import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.raster.Java2dRaster;
@@ -26,7 +25,8 @@ public final class RedrawMeasure {
     public static void main(String[] args) throws InterruptedException {
         double ours = median(SpanRaster::new);
         double theirs = median(Java2dRaster::new);
-        LoggerFactory.getLogger(RedrawMeasure.class).warn("own {} ms, Java2D {} ms, ratio {}", ours, theirs, theirs / ours);
+        System.getLogger("redraw").log(System.Logger.Level.INFO, "own {0} ms, Java2D {1} ms, ratio {2}", ours, theirs,
+                theirs / ours);
     }
 
     private static double median(Supplier<Raster> rasters) throws InterruptedException {
