@@ -62,8 +62,20 @@ public final class SceneShot {
         Scene scene = new Scene(scaled, request.width(), request.height());
         console.frame().attach(scene);
         console.frame().map().map().pixelRatioProperty().set(request.scale());
+        layoutEachPulse(scene).start();
         console.prepare(request.view(), request.language(), request.theme());
         return scene;
+    }
+
+    /** A scene without a stage gets no layout of its own. */
+    private static AnimationTimer layoutEachPulse(Scene scene) {
+        return new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            }
+        };
     }
 
     private static CompletableFuture<Void> frames(int count) {
