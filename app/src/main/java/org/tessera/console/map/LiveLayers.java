@@ -1,5 +1,7 @@
 package org.tessera.console.map;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,20 +29,28 @@ import org.tessera.map.layer.SymbolShape;
 /** Turns a picture into the map's live layers. Form and colour of a case follow its urgency, of a unit its state. */
 final class LiveLayers {
 
+    private static final Duration FRESH = Duration.ofHours(24);
     private static final int OPAQUE = 0xFF000000;
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final MapPalette palette;
+    private final Symbol longOverdue;
     private final Map<Urgency, Symbol> caseSymbols = new EnumMap<>(Urgency.class);
 
     LiveLayers(MapPalette palette) {
         this.palette = palette;
+        longOverdue = new Symbol(SymbolShape.TRIANGLE, 0x60000000 | palette.overdue(), 0x40000000 | palette.halo(), 5, 0.5);
         for (Urgency urgency : Urgency.values()) {
-            double size = urgency == Urgency.DUE_SOON ? 9 : urgency == Urgency.OVERDUE ? 7 : 5;
-            int alpha = urgency == Urgency.DUE_SOON ? 0xFF000000 : urgency == Urgency.OVERDUE ? 0xD0000000 : 0xA0000000;
+            double size = urgency == Urgency.DUE_SOON ? 8 : urgency == Urgency.OVERDUE ? 9 : 4;
+            int alpha = urgency == Urgency.DUE_SOON ? 0xFF000000 : urgency == Urgency.OVERDUE ? 0xFF000000 : 0x90000000;
             int rim = 0xA0000000 | palette.halo();
             caseSymbols.put(urgency, new Symbol(shape(urgency), alpha | palette.of(urgency), rim, size, 0.7));
         }
+    }
+
+    /** What has been overdue for more than a day stays in sight, but quiet. */
+    private static boolean isOld(CaseLine line, Instant now) {
+        return line.urgency() == Urgency.OVERDUE && line.file().times().dueAt().plus(FRESH).isBefore(now);
     }
 
     /** The form of an urgency's mark. */
@@ -59,7 +69,8 @@ final class LiveLayers {
             for (CaseLine line : picture.cases()) {
                 if (line.urgency() == urgency && line.file().place().quality() == PlaceQuality.EXACT) {
                     Point place = line.file().place().point();
-                    LivePoint point = LivePoint.of(line.id(), place.getX(), place.getY(), caseSymbols.get(urgency));
+                    LivePoint point = LivePoint.of(line.id(), place.getX(), place.getY(),
+                            isOld(line, picture.now()) ? longOverdue : caseSymbols.get(urgency));
                     points.add(line.units().isEmpty() ? point : point.withRing(OPAQUE | palette.unitBusy()));
                 }
             }
@@ -88,7 +99,27 @@ final class LiveLayers {
                 .map(sensor -> LivePoint.of(sensor.id(), sensor.point().getX(), sensor.point().getY(), symbol)).toList());
     }
 
-    /** Lines from the selected case to the units that are sent (solid) or proposed (dashed), and a ring about the case. */
+    /** The selected case once more, larger and ringed, over everything; and the call signs of those who are proposed for it. */
+    LiveLayer selected(Picture picture, String selectedCase, List<String> proposed) {
+        List<LivePoint> points = new ArrayList<>();
+        picture.openCase(selectedCase).filter(line -> line.file().place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
+            if (line.units().isEmpty()) {
+                for (String unitId : proposed) {
+                    Position at = picture.positions().get(unitId);
+                    if (at != null) {
+                        points.add(LivePoint.of(unitId, at.point().getX(), at.point().getY(), new Symbol(SymbolShape.SHIELD,
+                                OPAQUE | palette.unitFree(), OPAQUE | palette.highlight(), 14, 1.2)).withLabel(unitId));
+                    }
+                }
+            }
+            Point at = line.file().place().point();
+            points.add(LivePoint.of(line.id(), at.getX(), at.getY(), new Symbol(shape(line.urgency()),
+                    OPAQUE | palette.of(line.urgency()), OPAQUE | palette.halo(), 14, 1)).withRing(OPAQUE | palette.highlight()));
+        });
+        return LiveLayer.of(MapLayerKind.SELECTED.id(), MapLayerKind.SELECTED.id(), points);
+    }
+
+    /** Lines from the selected case to the units that are sent (solid) or proposed (dashed). */
     OverlayLayer links(Picture picture, String selectedCase, List<String> proposed) {
         List<OverlayShape> shapes = new ArrayList<>();
         picture.openCase(selectedCase).filter(line -> line.file().place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
@@ -97,9 +128,6 @@ final class LiveLayers {
             if (line.units().isEmpty()) {
                 proposed.forEach(unitId -> link(picture, at, unitId, false, shapes));
             }
-            shapes.add(new OverlayShape("selected", GEOMETRY.createPoint(at), OPAQUE | palette.highlight(), 14, 0, false, ""));
-            shapes.add(new OverlayShape("selected-point", GEOMETRY.createPoint(at), OPAQUE | palette.halo(), 1.5,
-                    OPAQUE | palette.of(line.urgency()), false, ""));
         });
         return OverlayLayer.of(MapLayerKind.LINKS.id(), MapLayerKind.LINKS.id(), shapes);
     }
@@ -118,8 +146,7 @@ final class LiveLayers {
         Position position = picture.positions().get(unitId);
         if (position != null) {
             Geometry line = GEOMETRY.createLineString(new Coordinate[] {at, position.point().getCoordinate()});
-            OverlayShape shape = OverlayShape.line("link-" + unitId, line, OPAQUE | palette.unitBusy(), sent ? 2.5 : 1.5)
-                    .withLabel(sent ? "" : unitId);
+            OverlayShape shape = OverlayShape.line("link-" + unitId, line, OPAQUE | palette.unitBusy(), sent ? 2.5 : 1.5);
             shapes.add(sent ? shape : shape.withDashes());
         }
     }

@@ -11,6 +11,7 @@ public enum MapLayerKind {
     CASES,
     LINKS,
     UNITS,
+    SELECTED,
     FINDINGS;
 
     /** Stable id in the map and in the saved settings. */

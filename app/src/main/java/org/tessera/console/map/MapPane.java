@@ -45,6 +45,7 @@ public final class MapPane extends StackPane {
     private LiveLayer units;
     private LiveLayer sensors;
     private OverlayLayer links;
+    private LiveLayer selected;
     private OverlayLayer findings;
     private Picture drawn = Picture.NOTHING;
 
@@ -157,15 +158,22 @@ public final class MapPane extends StackPane {
             units = live.units(picture);
         }
         if (cases != null && (unitsMoved || picture.cases() != drawn.cases())) {
-            links = live.links(picture, situation.selectedCaseProperty().get(), model.proposedUnitsProperty().get());
+            link(picture);
         }
         drawn = picture;
         arrange();
     }
 
     private void relink() {
-        links = live.links(situation.picture(), situation.selectedCaseProperty().get(), model.proposedUnitsProperty().get());
+        link(situation.picture());
         arrange();
+    }
+
+    private void link(Picture picture) {
+        String caseId = situation.selectedCaseProperty().get();
+        List<String> proposed = model.proposedUnitsProperty().get();
+        links = live.links(picture, caseId, proposed);
+        selected = live.selected(picture, caseId, proposed);
     }
 
     private void refind() {
@@ -189,6 +197,7 @@ public final class MapPane extends StackPane {
         layers.add(cases.withVisible(model.shows(MapLayerKind.CASES)));
         layers.add(links.withVisible(model.shows(MapLayerKind.LINKS)));
         layers.add(units.withVisible(model.shows(MapLayerKind.UNITS)));
+        layers.add(selected);
         layers.add(findings.withVisible(model.shows(MapLayerKind.FINDINGS)));
         map.setLayers(layers);
     }
