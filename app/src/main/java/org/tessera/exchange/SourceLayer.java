@@ -2,7 +2,7 @@ package org.tessera.exchange;
 
 import java.util.List;
 
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.tessera.map.crs.NamedCrs;
 
 /**
  * A file read whole.
@@ -14,5 +14,5 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
  * @param problems records that could not be read, each named
  */
 public record SourceLayer(
-        String file, CoordinateReferenceSystem crs, List<String> fields, List<SourceRecord> records, List<Problem> problems) {
+        String file, NamedCrs crs, List<String> fields, List<SourceRecord> records, List<Problem> problems) {
 }
