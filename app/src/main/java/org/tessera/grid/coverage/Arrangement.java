@@ -15,9 +15,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.noding.FastNodingValidator;
 import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.noding.snap.SnappingNoder;
+import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /** The residual chain noded and polygonised; edges that cancel only after noding are one-sided nodes and bound no face. */
@@ -133,15 +135,16 @@ final class Arrangement {
             Coordinate c = string.getCoordinate(0);
             size = Math.max(size, Math.max(Math.abs(c.x), Math.abs(c.y)));
         }
-        Collection<SegmentString> noded = List.of();
         for (double tolerance = size * 4e-15; tolerance <= size * 1e-11; tolerance *= 10) {
             SnappingNoder noder = new SnappingNoder(tolerance);
             noder.computeNodes(residual);
-            noded = noder.getNodedSubstrings();
+            Collection<SegmentString> noded = noder.getNodedSubstrings();
             if (new FastNodingValidator(noded).isValid()) {
                 return noded;
             }
         }
-        return noded;
+        SnapRoundingNoder last = new SnapRoundingNoder(new PrecisionModel(1 / (size * 1e-11)));
+        last.computeNodes(residual);
+        return last.getNodedSubstrings();
     }
 }
