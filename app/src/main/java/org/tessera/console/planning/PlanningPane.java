@@ -35,7 +35,6 @@ public final class PlanningPane extends VBox {
         KeyButton start = new KeyButton(messages.binding("action.check"), checkKey, model::check);
         start.disableProperty().bind(model.runningProperty());
         ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(model.progressProperty());
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         Button cancel = new Button();

@@ -1,15 +1,11 @@
 package org.tessera.console.planning;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,9 +25,8 @@ public final class PlanningViewModel {
     private final ObservableList<FindingLine> findings = FXCollections.observableArrayList();
     private final ObjectProperty<FindingLine> chosen = new SimpleObjectProperty<>();
     private final BooleanProperty running = new SimpleBooleanProperty();
-    private final DoubleProperty progress = new SimpleDoubleProperty();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private AtomicBoolean cancelled = new AtomicBoolean();
+    private int run;
     private boolean checked;
 
     public PlanningViewModel(CoverageRun coverage, Wording wording, NoticesViewModel notices, BackgroundWork work) {
@@ -57,11 +52,6 @@ public final class PlanningViewModel {
         return running;
     }
 
-    /** 0 to 1 while running. */
-    public DoubleProperty progressProperty() {
-        return progress;
-    }
-
     /** What the newest check says as a whole. */
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
@@ -72,25 +62,30 @@ public final class PlanningViewModel {
         if (running.get()) {
             return;
         }
-        AtomicBoolean stop = new AtomicBoolean();
-        cancelled = stop;
+        int mine = ++run;
         running.set(true);
-        progress.set(0);
         summarise();
-        work.run(() -> coverage.check(done -> work.report(this, () -> progress.set(done)), stop::get), this::show, failure -> {
-            running.set(false);
-            summarise();
-            if (failure instanceof CancellationException) {
-                notices.warn("check.cancelled");
-            } else {
+        work.run(coverage::check, found -> {
+            if (mine == run) {
+                show(found);
+            }
+        }, failure -> {
+            if (mine == run) {
+                running.set(false);
+                summarise();
                 notices.failed(failure);
             }
         });
     }
 
-    /** Stops a running check; what was found before stays. */
+    /** Lets go of a running check; what was found before stays. */
     public void cancel() {
-        cancelled.set(true);
+        if (running.get()) {
+            run++;
+            running.set(false);
+            summarise();
+            notices.warn("check.cancelled");
+        }
     }
 
     /** Name of a finding's kind. */
