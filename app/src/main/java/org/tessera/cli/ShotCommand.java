@@ -67,8 +67,7 @@ final class ShotCommand implements Callable<Integer> {
                 new SampleImport(ConsoleOpening.samples(), workspace, Console.FIRST_MOMENT)
                         .run((step, done) -> output.note(step + " " + Math.round(done * 100) + " %"), () -> false);
             }
-            ConsoleOpening opening = new ConsoleOpening(workspace, work, mailbox);
-            opening.holdClock();
+            ConsoleOpening opening = new ConsoleOpening(workspace, work, mailbox, false);
             Console console = CompletableFuture.supplyAsync(opening::console, Platform::runLater).join();
             ShotResult result = new SceneShot(request, Platform::runLater).take(console);
             output.print(result, request.out() + " written in " + result.idleMillis() + " ms");

@@ -29,7 +29,6 @@ final class ProposalCard extends Button {
         VBox lines = new VBox(2, first);
         proposal.reasons().forEach(reason -> {
             Label line = new Label(reason);
-            line.setWrapText(true);
             line.getStyleClass().add("row-detail");
             lines.getChildren().add(line);
         });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyProperty;
@@ -35,13 +36,16 @@ public final class Console implements AutoCloseable {
     private final ConsoleMemory memory;
     private final LivePicture live;
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
+    private final boolean keeps;
     private boolean areasShown;
 
     /**
      * @param memory    how it was left
      * @param endOfData last moment of which anything is known
+     * @param keeps     whether to remember how this console is left, and to begin with the map as it was left
      */
-    public Console(ConsoleServices services, ConsoleMemory memory, Instant endOfData) {
+    public Console(ConsoleServices services, ConsoleMemory memory, Instant endOfData, boolean keeps) {
+        this.keeps = keeps && !services.workspace().readOnly();
         this.services = services;
         this.memory = memory;
         this.models = new ConsoleModels(services, memory.get("language").filter(name -> !name.isEmpty())
@@ -60,7 +64,7 @@ public final class Console implements AutoCloseable {
         if (!FontCheck.showsChinese()) {
             models.notices().warn("notice.font");
         }
-        if (!services.workspace().readOnly()) {
+        if (this.keeps) {
             remember(models.situation().viewProperty(), models.situation().selectedCaseProperty(), models.themeProperty(),
                     models.messages().languageProperty(), models.map().hiddenProperty(), models.top().speedProperty(),
                     frame.map().map().viewportProperty());
@@ -115,14 +119,16 @@ public final class Console implements AutoCloseable {
         state.put("view", models.situation().viewProperty().get().name());
         state.put("case", models.situation().selectedCaseProperty().get());
         state.put("layers.hidden", models.map().saved());
-        state.put("map", seen.centreX() + " " + seen.centreY() + " " + seen.resolution());
+        if (areasShown) {
+            state.put("map", seen.centreX() + " " + seen.centreY() + " " + seen.resolution());
+        }
         return state;
     }
 
     @Override
     public void close() {
         live.close();
-        if (!services.workspace().readOnly()) {
+        if (keeps) {
             memory.put(state());
         }
         frame.map().map().dispose();
@@ -136,7 +142,8 @@ public final class Console implements AutoCloseable {
     }
 
     private void showPlace() {
-        List<String> numbers = memory.get("map").map(text -> List.of(text.split(" "))).orElse(List.of());
+        Optional<String> saved = keeps ? memory.get("map") : Optional.empty();
+        List<String> numbers = saved.map(text -> List.of(text.split(" "))).orElse(List.of());
         if (numbers.size() == 3) {
             var map = frame.map().map();
             map.viewportProperty().set(map.viewportProperty().get().at(Double.parseDouble(numbers.get(0)),

@@ -88,7 +88,7 @@ public final class MapPane extends StackPane {
         drawAreas();
     }
 
-    /** Shows the whole place. */
+    /** Shows the whole place; waits for the first layout. */
     public void showAll() {
         if (!base.extent().isNull()) {
             map.fit(base.extent(), 16);
@@ -111,6 +111,9 @@ public final class MapPane extends StackPane {
 
     /** Brings the selected case into sight when it is outside; never moves a map that already shows it. */
     private void approach() {
+        if (base.extent().isNull()) {
+            return;
+        }
         situation.picture().openCase(situation.selectedCaseProperty().get())
                 .filter(line -> line.file().place().quality() == PlaceQuality.EXACT)
                 .ifPresent(line -> {

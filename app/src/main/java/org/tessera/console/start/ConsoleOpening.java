@@ -32,18 +32,25 @@ public final class ConsoleOpening implements AutoCloseable {
     private final ConsoleMemory memory;
     private final Instant endOfData;
     private final SituationRules rules;
+    private final boolean running;
 
-    /** Blocking. */
-    public ConsoleOpening(Workspace workspace, BackgroundWork work, Mailbox mailbox) {
+    /**
+     * Blocking.
+     *
+     * @param running false for a picture: the clock stands still, nothing acts by itself and nothing is remembered
+     */
+    public ConsoleOpening(Workspace workspace, BackgroundWork work, Mailbox mailbox, boolean running) {
+        this.running = running;
         memory = new ConsoleMemory(workspace.settings());
-        SituationClock clock = new ReplayClock(memory.clock(new ClockSetting(Console.FIRST_MOMENT, FIRST_SPEED)));
+        ClockSetting left = memory.clock(new ClockSetting(Console.FIRST_MOMENT, FIRST_SPEED));
+        SituationClock clock = new ReplayClock(running ? left : new ClockSetting(left.now(), 0));
         CaseDesk desk = new CaseDesk(workspace.journal(), workspace.cases(), workspace.units(), workspace.assignments(), clock,
                 Actor.OPERATOR);
         Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, Actor.OPERATOR);
         services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()),
                 new StoredCoverage(workspace.grids()), work, mailbox);
         endOfData = Console.endOfData(services);
-        rules = workspace.readOnly() ? null : new SituationRules(
+        rules = workspace.readOnly() || !running ? null : new SituationRules(
                 new UnitSimulation(workspace.units(), workspace.cases(), desk, clock),
                 new ReplayDriver(workspace.cases(), workspace.units(), desk, clock));
     }
@@ -58,14 +65,9 @@ public final class ConsoleOpening implements AutoCloseable {
         return Path.of(System.getProperty("tessera.home", "")).resolve("sample-data").toAbsolutePath();
     }
 
-    /** Stops the clock, for pictures. */
-    public void holdClock() {
-        services.clock().setSpeed(0);
-    }
-
     /** The console; JavaFX thread. */
     public Console console() {
-        return new Console(services, memory, endOfData);
+        return new Console(services, memory, endOfData, running);
     }
 
     /** Starts the rules that act by themselves: simulated units move, units of closed cases become free. */

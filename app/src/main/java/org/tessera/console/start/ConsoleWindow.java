@@ -98,7 +98,7 @@ public final class ConsoleWindow {
 
     private void build() {
         sheet.say("start.opening", -1);
-        work.run(() -> new ConsoleOpening(workspace, work, mailbox), built -> {
+        work.run(() -> new ConsoleOpening(workspace, work, mailbox, true), built -> {
             opening = built;
             console = built.console();
             stage.getScene().setRoot(console.frame().root());
