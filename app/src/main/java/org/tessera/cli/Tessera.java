@@ -1,10 +1,13 @@
 package org.tessera.cli;
 
+import java.util.concurrent.Callable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Mixin;
 
+import org.tessera.console.start.ConsoleWindow;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.journal.Refusal;
 import org.tessera.workspace.WorkspaceBusy;
@@ -12,8 +15,8 @@ import org.tessera.workspace.WorkspaceBusy;
 /** The command line: every capability that somebody may want to script, and the console when no command is given. */
 @Command(name = "tessera", mixinStandardHelpOptions = true, version = "Tessera 0.1.0",
         description = "Desktop GIS command centre for grid-based grassroots governance.",
-        subcommands = {ImportCommand.class, RecommendCommand.class})
-public final class Tessera {
+        subcommands = {ImportCommand.class, RecommendCommand.class, ShotCommand.class})
+public final class Tessera implements Callable<Integer> {
 
     @Mixin
     private WorkspaceOptions workspace;
@@ -29,6 +32,13 @@ public final class Tessera {
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** No command: the console. */
+    @Override
+    public Integer call() throws InterruptedException {
+        new ConsoleWindow(workspace.directory()).showAndWait();
+        return ExitCode.DONE;
     }
 
     /** The whole command tree, ready to execute; tests give it their own writers. */
