@@ -3,6 +3,7 @@ package org.tessera.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Mixin;
 
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.journal.Refusal;
@@ -11,10 +12,18 @@ import org.tessera.workspace.WorkspaceBusy;
 /** The command line: every capability that somebody may want to script, and the console when no command is given. */
 @Command(name = "tessera", mixinStandardHelpOptions = true, version = "Tessera 0.1.0",
         description = "Desktop GIS command centre for grid-based grassroots governance.",
-        subcommands = {})
+        subcommands = {RecommendCommand.class})
 public final class Tessera {
 
+    @Mixin
+    private WorkspaceOptions workspace;
+
     private Tessera() {
+    }
+
+    /** The workspace named before the command. */
+    WorkspaceOptions workspace() {
+        return workspace;
     }
 
     /** Runs one command and exits with its code. */

@@ -2,16 +2,26 @@ package org.tessera.cli;
 
 import java.nio.file.Path;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
-/** Which workspace a command works on; mixed into every command that needs one. */
+/** Which workspace a command works on. May stand before or after the command's name; after it wins. */
 final class WorkspaceOptions {
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
 
     @Option(names = "--workspace", paramLabel = "DIR",
             description = "directory of the embedded database, tile cache and exports (default: ~/.tessera)")
-    private Path directory = Path.of(System.getProperty("user.home"), ".tessera");
+    private Path directory;
 
     Path directory() {
-        return directory.toAbsolutePath().normalize();
+        if (directory == null && command.root().userObject() instanceof Tessera root && root.workspace() != this) {
+            return root.workspace().directory();
+        }
+        Path chosen = directory == null ? Path.of(System.getProperty("user.home"), ".tessera") : directory;
+        return chosen.toAbsolutePath().normalize();
     }
 }

@@ -32,4 +32,15 @@ public record Assignment(
     public EntityRef ref() {
         return new EntityRef("assignment", id);
     }
+
+    /** This assignment with the moment of one more step; AVAILABLE means cleared. */
+    public Assignment reached(UnitState step, Instant at) {
+        return switch (step) {
+            case ACKNOWLEDGED -> new Assignment(id, caseId, unitId, dispatchedAt, at, enRouteAt, onSceneAt, clearedAt);
+            case EN_ROUTE -> new Assignment(id, caseId, unitId, dispatchedAt, acknowledgedAt, at, onSceneAt, clearedAt);
+            case ON_SCENE -> new Assignment(id, caseId, unitId, dispatchedAt, acknowledgedAt, enRouteAt, at, clearedAt);
+            case AVAILABLE -> new Assignment(id, caseId, unitId, dispatchedAt, acknowledgedAt, enRouteAt, onSceneAt, at);
+            case DISPATCHED, OFF_DUTY -> throw new IllegalArgumentException("an assignment does not reach " + step);
+        };
+    }
 }

@@ -1,0 +1,194 @@
+package org.tessera.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.tessera.access.Actor;
+import org.tessera.cases.CaseFile;
+import org.tessera.cases.CaseStore;
+import org.tessera.cases.CaseTimes;
+import org.tessera.clock.SituationClock;
+import org.tessera.journal.Change;
+import org.tessera.journal.Journal;
+import org.tessera.journal.JournalDraft;
+import org.tessera.journal.JournalEntry;
+import org.tessera.journal.Recorded;
+import org.tessera.journal.Refusal;
+
+/**
+ * The desk from which units are sent to cases and cases are closed. Every act is one journal entry; closing a case frees its units in
+ * the same entry, so no unit is ever left behind on a closed case. Blocking; never call on the JavaFX thread.
+ */
+public final class CaseDesk {
+
+    /** {@link JournalDraft#action()} of a dispatch. */
+    public static final String DISPATCH = "case.dispatch";
+    /** {@link JournalDraft#action()} of a closing. */
+    public static final String CLOSE = "case.close";
+    /** {@link JournalDraft#action()} of a step of a unit. */
+    public static final String STEP = "unit.step";
+    /** {@link JournalDraft#action()} of an undo. */
+    public static final String UNDO = "undo";
+
+    private final Journal journal;
+    private final CaseStore cases;
+    private final UnitStore units;
+    private final AssignmentStore assignments;
+    private final SituationClock clock;
+    private final Actor actor;
+
+    public CaseDesk(
+            Journal journal, CaseStore cases, UnitStore units, AssignmentStore assignments, SituationClock clock, Actor actor) {
+        this.journal = journal;
+        this.cases = cases;
+        this.units = units;
+        this.assignments = assignments;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    /** The same desk with somebody else sitting at it. */
+    public CaseDesk actingAs(Actor other) {
+        return new CaseDesk(journal, cases, units, assignments, clock, other);
+    }
+
+    /**
+     * Sends a free unit to an open case.
+     *
+     * @param reason why this unit, in the operator's words or the recommendation's; may be empty
+     * @throws Refusal when the case is unknown or not open, or the unit is unknown or not free
+     */
+    public JournalEntry dispatch(String caseId, String unitId, String reason) {
+        Instant now = clock.now();
+        return journal.commit(draft(DISPATCH, now, reason), () -> {
+            openCase(caseId, now);
+            Unit unit = unit(unitId);
+            if (unit.state() != UnitState.AVAILABLE) {
+                throw new Refusal("refusal.unit-not-free", "unit " + unitId + " is not free: it is " + unit.state()
+                        + (unit.caseId() == null ? "" : " on case " + unit.caseId()), unitId, unit.state().name());
+            }
+            Assignment sent = new Assignment(UUID.randomUUID().toString(), caseId, unitId, now, null, null, null, null);
+            return List.of(Change.created(sent), Change.updated(unit, unit.in(UnitState.DISPATCHED, caseId, now)));
+        });
+    }
+
+    /**
+     * Takes a unit to the next step of its assignment: acknowledged, en route, on scene, and AVAILABLE for cleared.
+     *
+     * @throws Refusal when the unit has no assignment, or the step is not the next one (clearing is allowed at any step)
+     */
+    public JournalEntry step(String unitId, UnitState next, String reason) {
+        Instant now = clock.now();
+        return journal.commit(draft(STEP, now, reason), () -> {
+            Unit unit = unit(unitId);
+            Assignment current = assignments.current(unitId).orElseThrow(() -> new Refusal(
+                    "refusal.unit-not-assigned", "unit " + unitId + " has no assignment", unitId));
+            if (next != UnitState.AVAILABLE && next != following(unit.state())) {
+                throw new Refusal("refusal.illegal-step", "unit " + unitId + " cannot go from " + unit.state() + " to " + next,
+                        unitId, unit.state().name(), next.name());
+            }
+            return List.of(
+                    Change.updated(current, current.reached(next, now)),
+                    Change.updated(unit, unit.in(next, next.isAssigned() ? unit.caseId() : null, now)));
+        });
+    }
+
+    /** The step after the given one, AVAILABLE after the last; null for a unit without assignment. */
+    public static UnitState following(UnitState state) {
+        return switch (state) {
+            case DISPATCHED -> UnitState.ACKNOWLEDGED;
+            case ACKNOWLEDGED -> UnitState.EN_ROUTE;
+            case EN_ROUTE -> UnitState.ON_SCENE;
+            case ON_SCENE -> UnitState.AVAILABLE;
+            case AVAILABLE, OFF_DUTY -> null;
+        };
+    }
+
+    /**
+     * Closes an open case now and frees its units.
+     *
+     * @param closureReason how it ended; must say something
+     * @throws Refusal when the case is unknown or already closed, or nothing is said
+     */
+    public JournalEntry close(String caseId, String closureReason) {
+        if (closureReason.isBlank()) {
+            throw new Refusal("refusal.no-closure-reason", "closing case " + caseId + " needs a closure reason", caseId);
+        }
+        Instant now = clock.now();
+        return journal.commit(draft(CLOSE, now, closureReason), () -> {
+            CaseFile open = openCase(caseId, now);
+            CaseTimes times = new CaseTimes(open.times().openedAt(), open.times().dueAt(), now);
+            CaseFile closed = new CaseFile(caseId, open.subject(), open.place(), times, closureReason, open.attributes());
+            List<Change> changes = new ArrayList<>(List.of(Change.updated(open, closed)));
+            changes.addAll(freeUnits(caseId, now));
+            return changes;
+        });
+    }
+
+    /**
+     * Frees the units of a case that its source has closed in the meantime; the source's own closing time stays.
+     *
+     * @return the entry, or null when no unit was bound to it
+     */
+    public JournalEntry release(String caseId, String reason) {
+        Instant now = clock.now();
+        return journal.commit(draft("case.release", now, reason), () -> freeUnits(caseId, now));
+    }
+
+    /**
+     * Takes back what one entry did, with an entry of its own.
+     *
+     * @throws Refusal when anything it changed has changed again since
+     */
+    public JournalEntry undo(JournalEntry entry) {
+        return journal.commit(draft(UNDO, clock.now(), "undo of " + entry.sequence() + " " + entry.action()), () -> {
+            List<Change> inverse = new ArrayList<>();
+            for (Change change : journal.changesOf(entry.sequence()).reversed()) {
+                requireUntouched(entry, change.after());
+                inverse.add(change.inverse());
+            }
+            return inverse;
+        });
+    }
+
+    private void requireUntouched(JournalEntry entry, Recorded after) {
+        if (after == null) {
+            return;
+        }
+        List<JournalEntry> history = journal.entriesOf(after.ref());
+        if (history.getLast().sequence() != entry.sequence()) {
+            throw new Refusal("refusal.changed-since", after.ref() + " has changed since entry " + entry.sequence()
+                    + " and cannot be taken back", after.ref().toString(), entry.sequence());
+        }
+    }
+
+    private List<Change> freeUnits(String caseId, Instant now) {
+        List<Change> changes = new ArrayList<>();
+        for (Unit unit : units.assignedTo(caseId)) {
+            assignments.current(unit.id()).ifPresent(
+                    current -> changes.add(Change.updated(current, current.reached(UnitState.AVAILABLE, now))));
+            changes.add(Change.updated(unit, unit.in(UnitState.AVAILABLE, null, now)));
+        }
+        return changes;
+    }
+
+    private CaseFile openCase(String caseId, Instant now) {
+        CaseFile file = cases.find(actor.scope(), caseId).orElseThrow(() -> new Refusal(
+                "refusal.unknown-case", "there is no case " + caseId + " in your area", caseId));
+        if (!file.times().isOpenAt(now)) {
+            throw new Refusal("refusal.case-not-open", "case " + caseId + " is not open", caseId);
+        }
+        return file;
+    }
+
+    private Unit unit(String unitId) {
+        return units.find(unitId).orElseThrow(() -> new Refusal(
+                "refusal.unknown-unit", "there is no unit " + unitId, unitId));
+    }
+
+    private JournalDraft draft(String action, Instant now, String reason) {
+        return new JournalDraft(actor, action, now, reason);
+    }
+}

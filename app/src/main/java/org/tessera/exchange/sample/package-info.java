@@ -1,0 +1,2 @@
+/** The sample workspace: real Boston, generated staff. */
+package org.tessera.exchange.sample;

@@ -1,0 +1,149 @@
+package org.tessera.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
+
+import org.tessera.access.Scope;
+import org.tessera.journal.Recorded;
+import org.tessera.journal.Refusal;
+
+/**
+ * The H2 file database of a workspace. The first process to open it serves the others over loopback, so that a reader sees what
+ * a living writer commits.
+ */
+final class Database implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final boolean readOnly;
+
+    private Database(HikariDataSource pool, boolean readOnly) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        this.readOnly = readOnly;
+    }
+
+    static Database open(Path directory, boolean readOnly) {
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:file:" + directory.resolve("tessera").toString().replace('\\', '/')
+                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0" + (readOnly ? ";IFEXISTS=TRUE" : ""));
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(1);
+        config.setUsername("tessera");
+        config.setPassword("");
+        HikariDataSource pool = null;
+        boolean opened = false;
+        try {
+            pool = new HikariDataSource(config);
+            migrate(pool, readOnly);
+            Database database = new Database(pool, readOnly);
+            opened = true;
+            return database;
+        } catch (HikariPool.PoolInitializationException | FlywayException | JdbiException damaged) {
+            throw damaged(directory, damaged);
+        } finally {
+            if (!opened && pool != null) {
+                pool.close();
+            }
+        }
+    }
+
+    private static Refusal damaged(Path directory, RuntimeException cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String why = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        Refusal refusal = new Refusal("refusal.workspace-damaged", "the database in " + directory
+                + " cannot be opened; restore a copy or choose another workspace (" + why + ")", directory, why);
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    private static void migrate(HikariDataSource pool, boolean readOnly) {
+        Flyway flyway = Flyway.configure(Database.class.getClassLoader()).dataSource(pool)
+                .locations("classpath:org/tessera/store/h2").ignoreMigrationPatterns("*:future").load();
+        MigrationInfo current = flyway.info().current();
+        MigrationVersion known = MigrationVersion.EMPTY;
+        for (MigrationInfo info : flyway.info().all()) {
+            if (info.getState().isResolved() && info.getVersion() != null && info.getVersion().compareTo(known) > 0) {
+                known = info.getVersion();
+            }
+        }
+        if (current != null && current.getVersion() != null && current.getVersion().compareTo(known) > 0) {
+            throw new Refusal("refusal.workspace-newer", "the workspace has schema " + current.getVersion()
+                    + ", made by a newer Tessera; this one knows schema " + known + ": update Tessera",
+                    current.getVersion(), known);
+        }
+        if (!readOnly) {
+            flyway.migrate();
+        } else if (flyway.info().pending().length > 0) {
+            throw new Refusal("refusal.workspace-older",
+                    "the workspace has an older schema; open it once for writing to bring it up to date");
+        }
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    boolean readOnly() {
+        return readOnly;
+    }
+
+    void requireWritable() {
+        if (readOnly) {
+            throw new Refusal("refusal.read-only", "the workspace is open read-only; another process may write to it");
+        }
+    }
+
+    /** Makes what was committed survive a loss of power. */
+    void sync() {
+        jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
+    }
+
+    /** Rows of a table that fulfil the condition; {@code :area} is bound to the scope's area, the rest by {@code bind}. */
+    <T extends Recorded> List<T> states(EntityTable<T> table, String condition, Scope scope, Binding bind) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("SELECT state FROM " + table.table() + " WHERE " + condition);
+            query.bind("area", scope.areaId() == null ? "" : scope.areaId());
+            bind.to(query);
+            return query.map((row, _) -> table.read(row.getString(1))).list();
+        });
+    }
+
+    <T extends Recorded> List<T> states(EntityTable<T> table, String condition, Binding bind) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("SELECT state FROM " + table.table() + " WHERE " + condition);
+            bind.to(query);
+            return query.map((row, _) -> table.read(row.getString(1))).list();
+        });
+    }
+
+    <T extends Recorded> Optional<T> find(EntityTable<T> table, String id) {
+        return states(table, "id = :id", query -> query.bind("id", id)).stream().findFirst();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** Gives a query its values. */
+    interface Binding {
+        void to(Query query);
+    }
+}

@@ -1,0 +1,120 @@
+package org.tessera.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.tessera.cases.CaseStore;
+import org.tessera.dispatch.AssignmentStore;
+import org.tessera.dispatch.UnitStore;
+import org.tessera.duty.RosterStore;
+import org.tessera.grid.GridStore;
+import org.tessera.journal.Journal;
+import org.tessera.journal.Refusal;
+import org.tessera.sensing.SensorStore;
+import org.tessera.workspace.Settings;
+import org.tessera.workspace.Workspace;
+import org.tessera.workspace.WorkspaceBusy;
+
+/** A workspace in a directory of this machine: one writing process, any number of reading ones. Safe for use by any thread. */
+public final class EmbeddedWorkspace implements Workspace {
+
+    private final Database database;
+    private final WriterLock pen;
+    private final ChainedJournal journal;
+
+    private EmbeddedWorkspace(Database database, WriterLock pen) {
+        this.database = database;
+        this.pen = pen;
+        this.journal = new ChainedJournal(database);
+    }
+
+    /**
+     * Opens the workspace; with WRITE it is made when it is not there. Blocking, about a second.
+     *
+     * @throws WorkspaceBusy when WRITE is asked for and another process holds the pen
+     * @throws Refusal       when there is nothing to read, or the database is damaged or from a newer release
+     */
+    public static EmbeddedWorkspace open(Path directory, AccessMode mode) {
+        Path place = directory.toAbsolutePath().normalize();
+        if (mode == AccessMode.READ) {
+            if (!Files.exists(place.resolve("tessera.mv.db"))) {
+                throw new Refusal("refusal.no-workspace", "there is no workspace in " + place + " yet; import something into it",
+                        place);
+            }
+            return new EmbeddedWorkspace(Database.open(place, true), null);
+        }
+        try {
+            Files.createDirectories(place);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+        WriterLock pen = WriterLock.take(place);
+        boolean opened = false;
+        try {
+            EmbeddedWorkspace workspace = new EmbeddedWorkspace(Database.open(place, false), pen);
+            opened = true;
+            return workspace;
+        } finally {
+            if (!opened) {
+                pen.close();
+            }
+        }
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public GridStore grids() {
+        return new StoredGrids(database);
+    }
+
+    @Override
+    public RosterStore roster() {
+        return scope -> database.states(EntityTable.MEMBER, ScopeCondition.ofArea(scope, "area_id") + " ORDER BY id", scope,
+                _ -> { });
+    }
+
+    @Override
+    public CaseStore cases() {
+        return new StoredCases(database);
+    }
+
+    @Override
+    public UnitStore units() {
+        return new StoredUnits(database);
+    }
+
+    @Override
+    public AssignmentStore assignments() {
+        return new StoredAssignments(database);
+    }
+
+    @Override
+    public SensorStore sensors() {
+        return new StoredSensors(database);
+    }
+
+    @Override
+    public Settings settings() {
+        return new StoredSettings(database);
+    }
+
+    @Override
+    public boolean readOnly() {
+        return database.readOnly();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+        database.close();
+        if (pen != null) {
+            pen.close();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.tessera.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.tessera.cases.CaseFile;
+import org.tessera.cases.CasePlace;
+import org.tessera.dispatch.Assignment;
+import org.tessera.dispatch.Unit;
+import org.tessera.duty.Member;
+import org.tessera.grid.Grid;
+import org.tessera.journal.Recorded;
+import org.tessera.sensing.Sensor;
+
+/**
+ * How one kind of record lies in one table; the columns beside {@code id}, {@code state} and {@code source_digest} repeat what
+ * queries ask for.
+ *
+ * @param type    kind, as in the record's ref
+ * @param shape   class of the record
+ * @param table   name of the table
+ * @param columns further columns
+ * @param values  their values, in order
+ * @param detail  what the replay counts by, besides the kind
+ * @param source  the part that a source decides
+ * @param merged  what a source's new state becomes over the stored one
+ */
+record EntityTable<T extends Recorded>(String type, Class<T> shape, String table, List<String> columns,
+        Function<T, Object[]> values, Function<T, String> detail, UnaryOperator<T> source, BinaryOperator<T> merged) {
+
+    static final EntityTable<Grid> GRID = new EntityTable<>("grid", Grid.class, "grid",
+            List.of("tier", "code", "parent_id", "shape"),
+            g -> new Object[] {g.tier().name(), g.id(), g.parentId(), CanonicalJson.wkb(g.shape())},
+            g -> g.tier().name(), g -> g, (_, after) -> after);
+    static final EntityTable<CaseFile> CASE = new EntityTable<>("case", CaseFile.class, "case_file",
+            List.of("grid_id", "opened_at", "due_at", "closed_at", "words", "shape"), EntityTable::caseColumns,
+            c -> c.times().closedAt() == null ? "NO_CLOSING" : "WITH_CLOSING",
+            EntityTable::withoutGrid, (_, after) -> after);
+    static final EntityTable<Member> MEMBER = new EntityTable<>("member", Member.class, "member", List.of("area_id"),
+            m -> new Object[] {m.areaId()}, Member::post, m -> m, (_, after) -> after);
+    // Where a unit stands is decided here, never by a source.
+    static final EntityTable<Unit> UNIT = new EntityTable<>("unit", Unit.class, "unit", List.of("area_id", "case_id"),
+            u -> new Object[] {u.areaId(), u.caseId()}, u -> u.state().name(), u -> u,
+            (before, after) -> after.in(before.state(), before.caseId(), before.since()));
+    static final EntityTable<Assignment> ASSIGNMENT = new EntityTable<>("assignment", Assignment.class, "assignment",
+            List.of("case_id", "unit_id", "active"),
+            a -> new Object[] {a.caseId(), a.unitId(), a.clearedAt() == null},
+            a -> a.clearedAt() == null ? "ACTIVE" : "CLEARED", a -> a, (_, after) -> after);
+    static final EntityTable<Sensor> SENSOR = new EntityTable<>("sensor", Sensor.class, "sensor", List.of("shape"),
+            s -> new Object[] {CanonicalJson.wkb(s.point())}, Sensor::kind, s -> s, (_, after) -> after);
+
+    static final List<EntityTable<?>> ALL = List.of(GRID, CASE, MEMBER, UNIT, ASSIGNMENT, SENSOR);
+
+    static EntityTable<?> of(String type) {
+        return ALL.stream().filter(table -> table.type.equals(type)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("unknown kind of record: " + type));
+    }
+
+    T read(String json) {
+        return CanonicalJson.read(json, shape);
+    }
+
+    Object[] valuesOf(Recorded state) {
+        return values.apply(shape.cast(state));
+    }
+
+    String detailOf(String json) {
+        return detail.apply(read(json));
+    }
+
+    String sourceDigest(Recorded state, String json) {
+        T typed = shape.cast(state);
+        T part = source.apply(typed);
+        return CanonicalJson.sha256(part == typed ? json : CanonicalJson.write(part));
+    }
+
+    Recorded merge(Recorded before, Recorded after) {
+        return merged.apply(shape.cast(before), shape.cast(after));
+    }
+
+    /** Microseconds since 1970, rounded down; null stays null. */
+    static Long micros(Instant instant) {
+        return instant == null ? null
+                : Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    }
+
+    static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+    }
+
+    private static Object[] caseColumns(CaseFile file) {
+        String words = String.join(" ", file.id(), text(file.subject().title()), text(file.subject().category()),
+                text(file.place().address())).toLowerCase(java.util.Locale.ROOT);
+        return new Object[] {file.place().gridId(), micros(file.times().openedAt()), micros(file.times().dueAt()),
+            micros(file.times().closedAt()), words, CanonicalJson.wkb(file.place().point())};
+    }
+
+    private static CaseFile withoutGrid(CaseFile file) {
+        CasePlace place = file.place();
+        return new CaseFile(file.id(), file.subject(), new CasePlace(place.point(), place.quality(), place.address(), null),
+                file.times(), file.closureReason(), file.attributes());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

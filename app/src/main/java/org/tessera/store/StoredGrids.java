@@ -1,0 +1,40 @@
+package org.tessera.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+import org.tessera.access.Scope;
+import org.tessera.access.Tier;
+import org.tessera.grid.Grid;
+import org.tessera.grid.GridStore;
+
+/** Areas of responsibility in the database. */
+record StoredGrids(Database database) implements GridStore {
+
+    @Override
+    public List<Grid> areas(Scope scope, Tier tier) {
+        return database.states(EntityTable.GRID, "tier = :tier AND " + ScopeCondition.ofTier(scope, tier) + " ORDER BY code",
+                scope, query -> query.bind("tier", tier.name()));
+    }
+
+    @Override
+    public Optional<Grid> find(Tier tier, String id) {
+        return database.find(EntityTable.GRID, tier + "/" + id);
+    }
+
+    @Override
+    public Optional<Grid> at(Tier tier, Point point) {
+        if (point == null || point.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] wkb = CanonicalJson.wkb(point);
+        return database.states(EntityTable.GRID, "tier = :tier AND shape && CAST(:point AS GEOMETRY)",
+                query -> query.bind("tier", tier.name()).bind("point", wkb)).stream()
+                .filter(grid -> PreparedGeometryFactory.prepare(grid.shape()).covers(point))
+                .min(Comparator.comparing(Grid::id));
+    }
+}

@@ -1,0 +1,117 @@
+package org.tessera.map.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.raster.GlyphRuns;
+import org.tessera.map.raster.Surface;
+
+/**
+ * The static picture under the live one: tiles of every layer, then labels. Kept until the window, a layer or the canvas
+ * colour changes. Belongs to the loop thread.
+ */
+final class BasePass {
+
+    private static final Surface BLANK = new Surface(0, 0);
+
+    private final Painters painters;
+    private final TileCache tiles;
+    private final LabelPass labels;
+    private final EngineCounts counts;
+    private Surface base = BLANK;
+    private Key shown;
+
+    private record Key(PixelGrid grid, List<FeatureLayer> layers, int canvas) {
+    }
+
+    BasePass(Painters painters, long tileBytes, GlyphRuns glyphs, EngineCounts counts) {
+        this.painters = painters;
+        this.tiles = new TileCache(tileBytes);
+        this.labels = new LabelPass(glyphs);
+        this.counts = counts;
+    }
+
+    /** The base for a request, or null when the check said that nobody wants it any more. */
+    Surface base(MapRequest request, PixelGrid grid, BooleanSupplier unwanted) throws InterruptedException {
+        Key wanted = new Key(grid, request.statics(), request.canvas());
+        if (wanted.equals(shown)) {
+            return base;
+        }
+        double ratio = request.viewport().pixelRatio();
+        Map<TileCache.Key, Surface> have = new ConcurrentHashMap<>();
+        List<Job> missing = missing(wanted, ratio, have);
+        painters.run(missing.stream().<Consumer<FeaturePainter>>map(job -> painter -> draw(job, painter, have)).toList(),
+                unwanted);
+        missing.stream().filter(job -> have.containsKey(job.key)).forEach(job -> tiles.put(job.key, have.get(job.key)));
+        if (unwanted.getAsBoolean()) {
+            counts.cancelled.increment();
+            return null;
+        }
+        compose(wanted, ratio, have);
+        labels.paint(wanted.layers, grid, ratio, base);
+        shown = wanted;
+        counts.bases.increment();
+        return base;
+    }
+
+    private record Job(TileCache.Key key, FeatureLayer layer, double ratio, double fromCentre) {
+    }
+
+    private List<Job> missing(Key wanted, double ratio, Map<TileCache.Key, Surface> have) {
+        List<Job> missing = new ArrayList<>();
+        for (FeatureLayer layer : wanted.layers) {
+            for (TileCache.Key key : keys(layer, wanted.grid, ratio)) {
+                Surface tile = tiles.get(key);
+                if (tile != null) {
+                    have.put(key, tile);
+                } else {
+                    double dx = (key.x() + 0.5) * TileCache.SIDE - wanted.grid.left() - wanted.grid.width() / 2.0;
+                    double dy = (key.y() + 0.5) * TileCache.SIDE - wanted.grid.top() - wanted.grid.height() / 2.0;
+                    missing.add(new Job(key, layer, ratio, Math.hypot(dx, dy)));
+                }
+            }
+        }
+        missing.sort(Comparator.comparingDouble(Job::fromCentre));
+        return missing;
+    }
+
+    private static List<TileCache.Key> keys(FeatureLayer layer, PixelGrid grid, double ratio) {
+        List<TileCache.Key> keys = new ArrayList<>();
+        for (long y = Math.floorDiv(grid.top(), TileCache.SIDE); y * TileCache.SIDE < grid.top() + grid.height(); y++) {
+            for (long x = Math.floorDiv(grid.left(), TileCache.SIDE); x * TileCache.SIDE < grid.left() + grid.width(); x++) {
+                keys.add(new TileCache.Key(layer.dataRevision(), layer.styleRevision(), grid.resolution(), ratio, x, y));
+            }
+        }
+        return keys;
+    }
+
+    private void draw(Job job, FeaturePainter painter, Map<TileCache.Key, Surface> have) {
+        TileCache.Key key = job.key;
+        Surface tile = new Surface(TileCache.SIDE, TileCache.SIDE);
+        PixelGrid window = new PixelGrid(key.x() * TileCache.SIDE, key.y() * TileCache.SIDE, TileCache.SIDE, TileCache.SIDE,
+                key.resolution());
+        int drawn = painter.paint(job.layer, window, job.ratio, tile);
+        counts.tiles.increment();
+        have.put(key, drawn == 0 ? BLANK : tile);
+    }
+
+    private void compose(Key wanted, double ratio, Map<TileCache.Key, Surface> have) {
+        PixelGrid grid = wanted.grid;
+        if (base.width() != grid.width() || base.height() != grid.height()) {
+            base = new Surface(grid.width(), grid.height());
+        }
+        base.clear(Surface.premultiplied(wanted.canvas | 0xFF000000));
+        for (FeatureLayer layer : wanted.layers) {
+            for (TileCache.Key key : keys(layer, grid, ratio)) {
+                base.blend(have.get(key), (int) (key.x() * TileCache.SIDE - grid.left()),
+                        (int) (key.y() * TileCache.SIDE - grid.top()), layer.opacity());
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.tessera.map.engine;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What an engine has done since it began; for tests and for a diagnostics panel. Readable on every thread. */
+public final class EngineCounts {
+
+    final LongAdder tiles = new LongAdder();
+    final LongAdder bases = new LongAdder();
+    final LongAdder frames = new LongAdder();
+    final LongAdder cancelled = new LongAdder();
+
+    EngineCounts() {
+    }
+
+    /** Tiles drawn. */
+    public long tiles() {
+        return tiles.sum();
+    }
+
+    /** Static pictures composed from tiles. */
+    public long bases() {
+        return bases.sum();
+    }
+
+    /** Frames handed over. */
+    public long frames() {
+        return frames.sum();
+    }
+
+    /** Requests given up since a newer one made their tiles useless. */
+    public long cancelled() {
+        return cancelled.sum();
+    }
+}

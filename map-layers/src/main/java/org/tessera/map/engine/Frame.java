@@ -1,0 +1,14 @@
+package org.tessera.map.engine;
+
+import org.tessera.map.raster.Surface;
+import org.tessera.map.view.Viewport;
+
+/**
+ * A finished picture. Its surface is the receiver's until {@link MapEngine#release(Surface)}.
+ *
+ * @param surface  device pixels, with a margin about the request's viewport
+ * @param viewport what the surface shows, margin included, its corner on a whole device pixel of the world
+ * @param request  what was asked for
+ */
+public record Frame(Surface surface, Viewport viewport, MapRequest request) {
+}

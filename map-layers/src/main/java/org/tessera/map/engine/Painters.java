@@ -1,0 +1,61 @@
+package org.tessera.map.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.tessera.map.raster.SpanRaster;
+
+/** A fixed number of threads, the caller's among them, that share the tiles of a frame. */
+final class Painters {
+
+    private final List<FeaturePainter> painters = new ArrayList<>();
+    private final ExecutorService pool;
+
+    Painters(int threads) {
+        for (int i = 0; i < threads; i++) {
+            painters.add(new FeaturePainter(new SpanRaster()));
+        }
+        pool = Executors.newFixedThreadPool(Math.max(1, threads - 1),
+                Thread.ofPlatform().daemon().name("map-painter-", 0).priority(Thread.NORM_PRIORITY - 1).factory());
+    }
+
+    /** The caller's own painter. */
+    FeaturePainter first() {
+        return painters.getFirst();
+    }
+
+    /** Runs all jobs, each on one painter, until done or until the check says that nobody wants them any more. */
+    void run(List<? extends Consumer<FeaturePainter>> jobs, BooleanSupplier unwanted) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> helpers = new ArrayList<>();
+        for (int i = 1; i < Math.min(painters.size(), jobs.size()); i++) {
+            FeaturePainter painter = painters.get(i);
+            helpers.add(pool.submit(() -> work(jobs, next, painter, unwanted)));
+        }
+        work(jobs, next, painters.getFirst(), unwanted);
+        for (Future<?> helper : helpers) {
+            try {
+                helper.get();
+            } catch (java.util.concurrent.ExecutionException failed) {
+                throw new IllegalStateException("A tile could not be drawn", failed.getCause());
+            }
+        }
+    }
+
+    private static void work(List<? extends Consumer<FeaturePainter>> jobs, AtomicInteger next, FeaturePainter painter,
+            BooleanSupplier unwanted) {
+        for (int i = next.getAndIncrement(); i < jobs.size() && !unwanted.getAsBoolean(); i = next.getAndIncrement()) {
+            jobs.get(i).accept(painter);
+        }
+    }
+
+    void stop() {
+        pool.shutdownNow();
+    }
+}

@@ -1,0 +1,75 @@
+package org.tessera.map.fx;
+
+import java.nio.IntBuffer;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Affine;
+
+import org.tessera.map.engine.Frame;
+import org.tessera.map.raster.Surface;
+import org.tessera.map.view.Viewport;
+
+/**
+ * Shows frames, and moves the shown one at once when the viewport moves. JavaFX thread only. A frame's ints are shown without
+ * a copy; showing the next one frees them.
+ */
+final class FramePresenter {
+
+    private final ImageView view = new ImageView();
+    private final Affine interim = new Affine();
+    private final Map<int[], Shown> images = new IdentityHashMap<>();
+    private Frame frame;
+
+    private record Shown(PixelBuffer<IntBuffer> buffer, WritableImage image) {
+    }
+
+    FramePresenter() {
+        view.setManaged(false);
+        view.setMouseTransparent(true);
+        view.getTransforms().add(interim);
+    }
+
+    ImageView view() {
+        return view;
+    }
+
+    /** Shows a frame for the present viewport; answers the surface that is no longer shown, or null. */
+    Surface show(Frame next, Viewport now) {
+        Surface former = frame == null ? null : frame.surface();
+        frame = next;
+        Surface surface = next.surface();
+        images.keySet().removeIf(pixels -> pixels != surface.pixels() && (former == null || pixels != former.pixels()));
+        Shown shown = images.computeIfAbsent(surface.pixels(), pixels -> image(surface));
+        shown.buffer.updateBuffer(_ -> null);
+        view.setImage(shown.image);
+        view.setFitWidth(surface.width() / next.viewport().pixelRatio());
+        view.setFitHeight(surface.height() / next.viewport().pixelRatio());
+        move(now);
+        return former;
+    }
+
+    private static Shown image(Surface surface) {
+        PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(surface.width(), surface.height(), IntBuffer.wrap(surface.pixels()),
+                PixelFormat.getIntArgbPreInstance());
+        return new Shown(buffer, new WritableImage(buffer));
+    }
+
+    /** Puts the shown frame where it belongs in a viewport: the interim picture until a sharp one comes. */
+    void move(Viewport now) {
+        if (frame == null) {
+            return;
+        }
+        double ratio = frame.viewport().pixelRatio();
+        double scale = frame.viewport().resolution() / now.resolution();
+        double x = now.screenX(frame.viewport().centreX()) - scale * view.getFitWidth() / 2;
+        double y = now.screenY(frame.viewport().centreY()) - scale * view.getFitHeight() / 2;
+        boolean sharp = Math.abs(scale - 1) < 1e-9;
+        // On whole device pixels the picture is not filtered and stays crisp.
+        interim.setToTransform(scale, 0, sharp ? Math.round(x * ratio) / ratio : x,
+                0, scale, sharp ? Math.round(y * ratio) / ratio : y);
+    }
+}

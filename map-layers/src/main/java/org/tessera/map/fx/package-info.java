@@ -1,0 +1,2 @@
+/** The JavaFX control. The only package that uses JavaFX. */
+package org.tessera.map.fx;

@@ -1,0 +1,2 @@
+/** Which labels stand where: candidates, priorities, no collisions. */
+package org.tessera.map.label;

@@ -1,0 +1,18 @@
+package org.tessera.map.layer;
+
+/**
+ * How a point looks.
+ *
+ * @param shape        outline form
+ * @param fill         colour as 0xAARRGGBB, not premultiplied
+ * @param outline      colour of the outline, 0xAARRGGBB; alpha 0 for none
+ * @param size         diameter in logical pixels
+ * @param outlineWidth logical pixels
+ */
+public record Symbol(SymbolShape shape, int fill, int outline, double size, double outlineWidth) {
+
+    /** A symbol with a white outline of 1.2 pixels. */
+    public static Symbol of(SymbolShape shape, int fill, double size) {
+        return new Symbol(shape, fill, 0xFFFFFFFF, size, 1.2);
+    }
+}

@@ -1,0 +1,76 @@
+package org.tessera.map.raster;
+
+import java.util.Arrays;
+
+/**
+ * A picture being drawn: premultiplied ARGB, row by row from the top left. One thread writes at a time.
+ *
+ * @param pixels at least width times height ints
+ * @param width  device pixels
+ * @param height device pixels
+ */
+public record Surface(int[] pixels, int width, int height) {
+
+    /** A clear surface. */
+    public Surface(int width, int height) {
+        this(new int[width * height], width, height);
+    }
+
+    /** Premultiplies a colour 0xAARRGGBB. */
+    public static int premultiplied(int argb) {
+        int a = argb >>> 24;
+        int r = ((argb >> 16 & 255) * a + 127) / 255;
+        int g = ((argb >> 8 & 255) * a + 127) / 255;
+        int b = ((argb & 255) * a + 127) / 255;
+        return a << 24 | r << 16 | g << 8 | b;
+    }
+
+    /** A premultiplied colour scaled by a factor of 0 to 256. */
+    static int scaled(int colour, int factor) {
+        int ag = (colour >>> 8 & 0xFF00FF) * factor & 0xFF00FF00;
+        int rb = (colour & 0xFF00FF) * factor >>> 8 & 0xFF00FF;
+        return ag | rb;
+    }
+
+    /** Source over destination, both premultiplied. */
+    static int over(int source, int destination) {
+        int alpha = source >>> 24;
+        return source + scaled(destination, 256 - alpha - (alpha >>> 7));
+    }
+
+    /** Fills everything with a premultiplied colour. */
+    public void clear(int colour) {
+        Arrays.fill(pixels, 0, width * height, colour);
+    }
+
+    /** Draws a constant premultiplied colour over part of a row; the range must lie inside. */
+    void span(int from, int to, int colour) {
+        if (colour >>> 24 == 255) {
+            Arrays.fill(pixels, from, to, colour);
+            return;
+        }
+        int alpha = colour >>> 24;
+        int keep = 256 - alpha - (alpha >>> 7);
+        for (int i = from; i < to; i++) {
+            pixels[i] = colour + scaled(pixels[i], keep);
+        }
+    }
+
+    /** Draws another picture over this one with its top left at a place that may lie outside; opacity 0 to 1. */
+    public void blend(Surface source, int left, int top, double opacity) {
+        int factor = (int) Math.round(Math.clamp(opacity, 0, 1) * 256);
+        int x0 = Math.max(0, -left);
+        int x1 = Math.min(source.width, width - left);
+        int y1 = Math.min(source.height, height - top);
+        for (int y = Math.max(0, -top); y < y1; y++) {
+            int from = y * source.width;
+            int to = (y + top) * width + left;
+            for (int x = x0; x < x1; x++) {
+                int colour = source.pixels[from + x];
+                if (colour != 0) {
+                    pixels[to + x] = over(factor == 256 ? colour : scaled(colour, factor), pixels[to + x]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.tessera.map.style;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.style.FeatureTypeStyle;
+import org.geotools.api.style.Fill;
+import org.geotools.api.style.Halo;
+import org.geotools.api.style.Mark;
+import org.geotools.api.style.Rule;
+import org.geotools.api.style.Stroke;
+import org.geotools.api.style.Style;
+import org.geotools.api.style.Symbolizer;
+import org.geotools.api.style.TextSymbolizer;
+import org.geotools.factory.CommonFactoryFinder;
+import org.geotools.filter.text.cql2.CQLException;
+import org.geotools.filter.text.ecql.ECQL;
+import org.geotools.styling.StyleBuilder;
+
+/**
+ * A short way to write GeoTools styles. Colours are {@code #rrggbb}; opacities 0 to 1; lengths logical pixels. Everything after
+ * {@link #rule(String)} belongs to that rule. Not thread-safe.
+ *
+ * <pre>{@code
+ * MapStyle grids = Styles.named("grids")
+ *         .rule("late").when("late > 0").fill("#d62728", 0.4).line("#333333", 1)
+ *         .rule("other").otherwise().fill("#4c78a8", 0.2).line("#333333", 1)
+ *         .rule("names").scale(0, 50_000).text("name", 12, "#222222")
+ *         .build();
+ * }</pre>
+ */
+public final class Styles {
+
+    private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
+
+    private final StyleBuilder builder = new StyleBuilder();
+    private final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
+    private final Style style;
+    private final List<Rule> rules = new ArrayList<>();
+
+    private Styles(String name) {
+        style = builder.createStyle();
+        style.setName(name);
+    }
+
+    /** Starts a style. */
+    public static Styles named(String name) {
+        return new Styles(name);
+    }
+
+    /** A style of one rule without a filter: filled and outlined areas. */
+    public static MapStyle area(String fill, double opacity, String line, double width) {
+        return named("area").rule("").fill(fill, opacity).line(line, width).build();
+    }
+
+    /** A style of one rule without a filter: lines. */
+    public static MapStyle lines(String colour, double width) {
+        return named("line").rule("").line(colour, width).build();
+    }
+
+    /**
+     * Classes of a number: one rule per class, named by its bounds, over areas.
+     *
+     * @param attribute name of a numeric attribute
+     * @param breaks    upper bounds between classes, ascending, exclusive; one fewer than colours
+     * @param colours   one a class
+     * @param opacity   of the fill
+     */
+    public static Styles classes(String attribute, double[] breaks, String[] colours, double opacity) {
+        Styles styles = named(attribute);
+        for (int i = 0; i < colours.length; i++) {
+            String low = i == 0 ? "" : attribute + " >= " + breaks[i - 1];
+            String high = i == breaks.length ? "" : attribute + " < " + breaks[i];
+            styles.rule(i == 0 ? "< " + breaks[i] : i == breaks.length ? ">= " + breaks[i - 1]
+                    : breaks[i - 1] + " to " + breaks[i]);
+            styles.when(low.isEmpty() ? high : high.isEmpty() ? low : low + " AND " + high).fill(colours[i], opacity);
+        }
+        return styles;
+    }
+
+    /** Starts a rule; a legend shows its name. */
+    public Styles rule(String name) {
+        Rule rule = builder.createRule(new Symbolizer[0]);
+        rule.setName(name);
+        rules.add(rule);
+        return this;
+    }
+
+    /**
+     * Features the rule is for, in ECQL over the attributes.
+     *
+     * @throws IllegalArgumentException when the text is no ECQL
+     */
+    public Styles when(String ecql) {
+        try {
+            current().setFilter(ECQL.toFilter(ecql));
+            return this;
+        } catch (CQLException unreadable) {
+            throw new IllegalArgumentException("Not an ECQL filter: " + ecql, unreadable);
+        }
+    }
+
+    /** Features that no other rule with a filter took. */
+    public Styles otherwise() {
+        current().setElseFilter(true);
+        return this;
+    }
+
+    /** Scale denominators: from the least, inclusive, to the greatest, exclusive; 0 as greatest is no limit. */
+    public Styles scale(double least, double greatest) {
+        current().setMinScaleDenominator(least);
+        current().setMaxScaleDenominator(greatest > 0 ? greatest : NO_LIMIT);
+        return this;
+    }
+
+    /** Fills areas. */
+    public Styles fill(String colour, double opacity) {
+        Fill fill = builder.createFill(filters.literal(colour), filters.literal(opacity));
+        return add(builder.createPolygonSymbolizer(null, fill));
+    }
+
+    /** Strokes lines and edges of areas. */
+    public Styles line(String colour, double width) {
+        return add(builder.createLineSymbolizer(stroke(colour, width)));
+    }
+
+    /** Strokes lines and edges of areas in dashes: pixels on, off, on... */
+    public Styles dashes(String colour, double width, float... lengths) {
+        Stroke stroke = stroke(colour, width);
+        stroke.setDashArray(lengths);
+        return add(builder.createLineSymbolizer(stroke));
+    }
+
+    /** Marks points: circle, square, triangle, diamond, cross, star, pentagon, shield. */
+    public Styles mark(String shape, String fill, double size) {
+        Mark mark = builder.createMark(filters.literal(shape), builder.createFill(filters.literal(fill)),
+                stroke("#ffffff", 1));
+        return add(builder.createPointSymbolizer(builder.createGraphic(null, mark, null, 1, size, 0)));
+    }
+
+    /** Labels with an attribute, dark on a white halo or light on a dark one by the colour. */
+    public Styles text(String attribute, double size, String colour) {
+        boolean light = Integer.parseInt(colour.substring(1, 3), 16) > 127;
+        return text(attribute, size, colour, light ? "#1b1f24" : "#ffffff", 0);
+    }
+
+    /** Labels with an attribute in a colour on a halo; a higher priority is placed first. */
+    public Styles text(String attribute, double size, String colour, String halo, double priority) {
+        Halo around = builder.createHalo(builder.createFill(filters.literal(halo), filters.literal(0.85)),
+                filters.literal(1.5));
+        TextSymbolizer text = builder.createTextSymbolizer(builder.createFill(filters.literal(colour)),
+                new org.geotools.api.style.Font[] {builder.createFont("SansSerif", size)}, around,
+                filters.property(attribute), null, null);
+        text.setPriority(filters.literal(priority));
+        return add(text);
+    }
+
+    /** The style. */
+    public MapStyle build() {
+        FeatureTypeStyle all = builder.createFeatureTypeStyle("Feature", rules.toArray(Rule[]::new));
+        style.featureTypeStyles().add(all);
+        return new MapStyle(style);
+    }
+
+    private Stroke stroke(String colour, double width) {
+        return builder.createStroke(filters.literal(colour), filters.literal(width));
+    }
+
+    private Rule current() {
+        if (rules.isEmpty()) {
+            rule("");
+        }
+        return rules.getLast();
+    }
+
+    private Styles add(Symbolizer symbolizer) {
+        current().symbolizers().add(symbolizer);
+        return this;
+    }
+}

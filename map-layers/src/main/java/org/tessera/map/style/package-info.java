@@ -1,0 +1,2 @@
+/** GeoTools styles, a fluent way to write them, and their compiled tables. */
+package org.tessera.map.style;

@@ -1,0 +1,86 @@
+package org.tessera.map.engine;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+
+import org.tessera.map.index.FeatureSet;
+import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.Hit;
+import org.tessera.map.layer.LiveLayer;
+import org.tessera.map.layer.LivePoint;
+import org.tessera.map.layer.Symbol;
+import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.style.Styles;
+import org.tessera.map.view.LonLat;
+import org.tessera.map.view.ScreenPoint;
+import org.tessera.map.view.Viewport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class HitFinderTest {
+
+    private final GeometryFactory factory = new GeometryFactory();
+    private final Viewport view = Viewport.world(800, 600).fit(new Envelope(0, 1, 0, 1), 0);
+    private final FeatureLayer areas = FeatureLayer.of("areas", "Areas", FeatureSet.builder()
+            .add("outer", Scenes.box(0.1, 0.1, 0.9, 0.9).difference(Scenes.box(0.4, 0.4, 0.6, 0.6)), Map.of())
+            .add("line", factory.createLineString(new Coordinate[] {new Coordinate(0.1, 0.2), new Coordinate(0.9, 0.2)}),
+                    Map.of())
+            .build(), Styles.area("#808080", 0.5, "#000000", 1));
+
+    private List<String> ids(double lon, double lat, double dx, double dy, org.tessera.map.layer.Layer... layers) {
+        ScreenPoint at = view.toScreen(new LonLat(lon, lat));
+        return HitFinder.find(view, List.of(layers), new ScreenPoint(at.x() + dx, at.y() + dy)).stream()
+                .map(Hit::featureId).toList();
+    }
+
+    @Test
+    void upperFeatureComesFirstAndLinesReachFourPixels() {
+        assertEquals(List.of("line", "outer"), ids(0.5, 0.2, 0, 3, areas));
+        assertEquals(List.of("outer"), ids(0.5, 0.2, 0, 5, areas));
+    }
+
+    @Test
+    void holesAreNotInside() {
+        assertEquals(List.of(), ids(0.5, 0.5, 0, 0, areas));
+        assertEquals(List.of("outer"), ids(0.3, 0.5, 0, 0, areas));
+    }
+
+    @Test
+    void stackedPointsAnswerAsOneCluster() {
+        Symbol symbol = Symbol.of(SymbolShape.CIRCLE, 0xFFFF0000, 8);
+        LiveLayer live = LiveLayer.of("live", "Live", List.of(LivePoint.of("a", 0.3, 0.3, symbol),
+                LivePoint.of("b", 0.3, 0.3, symbol), LivePoint.of("c", 0.8, 0.8, symbol))).clustered(24);
+        ScreenPoint at = view.toScreen(new LonLat(0.3, 0.3));
+        Hit hit = HitFinder.find(view, List.of(areas, live), at).getFirst();
+        assertEquals(List.of("b", "a"), hit.members());
+        assertEquals(List.of("c", "outer"), ids(0.8, 0.8, 7, 0, areas, live));
+        assertEquals(List.of("outer"), ids(0.8, 0.8, 0, 9, areas, live));
+    }
+
+    @Test
+    void hiddenAndUnpickableLayersAreNotHit() {
+        assertTrue(ids(0.3, 0.5, 0, 0, areas.withVisible(false), areas.withPickable(false)).isEmpty());
+    }
+
+    @Test
+    void hitAmongTwentyThousandStaysBelowAMillisecond() {
+        FeatureLayer many = FeatureLayer.of("m", "M", Scenes.stars(20_000, 60, 0.002), Styles.area("#808080", 1, "#000000", 1));
+        Viewport near = Viewport.world(800, 600).fit(new Envelope(0, 0.2, 0, 0.1), 0);
+        int found = 0;
+        for (int i = 0; i < 2000; i++) {
+            found += HitFinder.find(near, List.of(many), new ScreenPoint(i % 800, i % 600)).size();
+        }
+        long start = System.nanoTime();
+        for (int i = 0; i < 200; i++) {
+            found += HitFinder.find(near, List.of(many), new ScreenPoint(i * 3, i * 2 + 100)).size();
+        }
+        assertTrue(found > 0);
+        assertTrue((System.nanoTime() - start) / 200 < 1_000_000, "mean time of a hit test");
+    }
+}

@@ -1,0 +1,104 @@
+package org.tessera.map.engine;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+
+import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.Layer;
+import org.tessera.map.layer.LiveLayer;
+import org.tessera.map.layer.LivePoint;
+import org.tessera.map.layer.Selection;
+import org.tessera.map.layer.Symbol;
+import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.style.Styles;
+import org.tessera.map.view.Viewport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class MapEngineTest {
+
+    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private final MapEngine engine = new MapEngine(2, frames::add);
+    private final Viewport view = Viewport.world(800, 600).fit(new Envelope(0, 0.2, 0, 0.1), 10);
+    private final FeatureLayer stars = FeatureLayer.of("stars", "Stars", Scenes.stars(300, 20, 0.004),
+            Styles.named("s").rule("").fill("#3366cc", 0.5).line("#112233", 1).text("name", 11, "#111111").build());
+    private long stamp;
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private int[] draw(Viewport viewport, Selection selection, Layer... layers) throws InterruptedException {
+        engine.submit(new MapRequest(viewport, List.of(layers), selection, 0xFFFFFFFF, ++stamp));
+        Frame frame = frames.poll(20, TimeUnit.SECONDS);
+        assertNotNull(frame, "no frame");
+        int[] pixels = frame.surface().pixels().clone();
+        engine.release(frame.surface());
+        return pixels;
+    }
+
+    private static LiveLayer live(double lon) {
+        return LiveLayer.of("units", "Units",
+                List.of(LivePoint.of("u1", lon, 0.05, Symbol.of(SymbolShape.SHIELD, 0xFFCC2222, 16)).withLabel("一号")));
+    }
+
+    @Test
+    void liveTickDrawsNoTileAndNoBaseAgain() throws InterruptedException {
+        int[] before = draw(view, Selection.NONE, stars, live(0.05));
+        long tiles = engine.counts().tiles();
+        int[] after = draw(view, Selection.NONE, stars, live(0.12));
+        assertEquals(tiles, engine.counts().tiles());
+        assertEquals(1, engine.counts().bases());
+        assertTrue(java.util.Arrays.mismatch(before, after) >= 0, "the unit moved");
+    }
+
+    @Test
+    void panDrawsOnlyNewEdgesAndSelectionDrawsNoTile() throws InterruptedException {
+        draw(view, Selection.NONE, stars);
+        long tiles = engine.counts().tiles();
+        draw(view.pan(10, 0).pan(-10, 0), Selection.of("stars", "f3"), stars);
+        assertEquals(tiles, engine.counts().tiles());
+        draw(view.pan(700, 0), Selection.NONE, stars);
+        long added = engine.counts().tiles() - tiles;
+        assertTrue(added > 0 && added < tiles, added + " of " + tiles);
+    }
+
+    @Test
+    void changeOfOneLayerLeavesTheOthersTiles() throws InterruptedException {
+        FeatureLayer second = FeatureLayer.of("b", "B", Scenes.stars(10, 9, 0.01), Styles.area("#00aa00", 0.3, "#000000", 2));
+        draw(view, Selection.NONE, stars, second);
+        long tiles = engine.counts().tiles();
+        draw(view, Selection.NONE, stars, second.withStyle(Styles.area("#aa0000", 0.3, "#000000", 2)));
+        assertEquals(tiles / 2, engine.counts().tiles() - tiles);
+    }
+
+    @Test
+    void sameRequestGivesTheSamePixels() throws InterruptedException {
+        int[] first = draw(view, Selection.NONE, stars, live(0.1));
+        draw(view.pan(300, 200), Selection.NONE, stars, live(0.1));
+        assertEquals(-1, java.util.Arrays.mismatch(first, draw(view, Selection.NONE, stars, live(0.1))));
+    }
+
+    @Test
+    void overtakenRequestIsGivenUp() throws InterruptedException {
+        FeatureLayer heavy = FeatureLayer.of("heavy", "Heavy", Scenes.stars(20_000, 60, 0.004),
+                Styles.area("#3366cc", 0.5, "#112233", 3));
+        engine.submit(new MapRequest(view.zoomAt(new org.tessera.map.view.ScreenPoint(0, 0), 1.5), List.of(heavy),
+                Selection.NONE, -1, 1));
+        while (engine.counts().tiles() == 0) {
+            Thread.onSpinWait();
+        }
+        engine.submit(new MapRequest(view, List.of(stars), Selection.NONE, -1, 2));
+        assertEquals(2, frames.poll(20, TimeUnit.SECONDS).request().stamp());
+        assertEquals(1, engine.counts().cancelled());
+    }
+}
