@@ -12,7 +12,7 @@ import org.tessera.workspace.WorkspaceBusy;
 /** The command line: every capability that somebody may want to script, and the console when no command is given. */
 @Command(name = "tessera", mixinStandardHelpOptions = true, version = "Tessera 0.1.0",
         description = "Desktop GIS command centre for grid-based grassroots governance.",
-        subcommands = {RecommendCommand.class})
+        subcommands = {CheckCommand.class, LocateCommand.class, RecommendCommand.class})
 public final class Tessera {
 
     @Mixin
