@@ -75,10 +75,11 @@ final class CheckCommand implements Callable<Integer> {
             FeatureFile.requireWritable(out);
         }
         AreaLayer layer = AreaLayer.read(grids, crs);
+        requirePolygon(layer, "grids are polygons");
         List<Cell> cells = cells(layer, layer, idField);
         layer.problems().forEach(problem -> cells.add(new Cell("row " + problem.row(), null)));
         CoverageReport report = CoverageCheck.run(new CoverageInput(cells, boundary == null ? null : outer(layer),
-                parents == null ? List.of() : cells(AreaLayer.read(parents, crs), layer, parentIdField),
+                parents == null ? List.of() : parents(layer),
                 Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth));
         if (out != null) {
             FeatureFile.write(out, report.findings().stream().map(finding -> feature(finding, layer)).toList());
@@ -104,8 +105,15 @@ final class CheckCommand implements Callable<Integer> {
         return cells;
     }
 
+    private List<Cell> parents(AreaLayer target) {
+        AreaLayer layer = AreaLayer.read(parents, crs);
+        requirePolygon(layer, "parents are polygons");
+        return cells(layer, target, parentIdField);
+    }
+
     private Geometry outer(AreaLayer target) {
         AreaLayer layer = AreaLayer.read(boundary, crs);
+        requirePolygon(layer, "a boundary is one");
         List<Geometry> areas = new ArrayList<>();
         for (Geometry shape : layer.geometries(target)) {
             if (shape != null && shape.getDimension() == 2) {
@@ -115,10 +123,13 @@ final class CheckCommand implements Callable<Integer> {
         if (!layer.problems().isEmpty()) {
             throw new UnreadableInput(layer.problems().getFirst());
         }
-        if (areas.isEmpty()) {
-            throw new UnreadableInput(new Problem(layer.source().file(), 0, "", "", "holds no polygon; a boundary is one"));
-        }
         return areas.size() == 1 ? areas.getFirst() : UnaryUnionOp.union(areas);
+    }
+
+    private static void requirePolygon(AreaLayer layer, String expected) {
+        if (layer.source().records().stream().noneMatch(r -> r.geometry() != null && r.geometry().getDimension() == 2)) {
+            throw new UnreadableInput(new Problem(layer.source().file(), 0, "", "", "holds no polygon; " + expected));
+        }
     }
 
     private static OutFeature feature(Finding finding, AreaLayer layer) {

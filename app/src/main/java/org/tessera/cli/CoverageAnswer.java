@@ -2,6 +2,7 @@ package org.tessera.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,7 @@ record CoverageAnswer(int grids, boolean valid, Map<String, Integer> counts, lon
     String text() {
         String found = counts.entrySet().stream().filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", "));
-        StringBuilder text = new StringBuilder("%d grids, covered %.4f %%, %s".formatted(grids, coverageRate * 100,
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%d grids, covered %.4f %%, %s", grids, coverageRate * 100,
                 found.isEmpty() ? "nothing found" : found));
         findings.stream().limit(MOST_LINES).forEach(finding -> text.append("\n  ").append(finding.sentence));
         if (findings.size() > MOST_LINES) {

@@ -35,7 +35,17 @@ public final class Tessera {
     static CommandLine commandLine() {
         return new CommandLine(new Tessera())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Tessera::badUsage)
                 .setExecutionExceptionHandler(oneLine());
+    }
+
+    /** One line; the whole help is a {@code --help} away. */
+    private static int badUsage(CommandLine.ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        command.getErr().println(exception.getMessage().lines().findFirst().orElse("bad usage") + " (see "
+                + command.getCommandSpec().qualifiedName() + " --help)");
+        command.getErr().flush();
+        return ExitCode.UNUSABLE;
     }
 
     /** What was foreseen becomes one line and exit code 2; what was not keeps its stack trace, for it is a defect. */
