@@ -15,7 +15,9 @@ import org.tessera.workspace.WorkspaceBusy;
 /** The command line: every capability that somebody may want to script, and the console when no command is given. */
 @Command(name = "tessera", mixinStandardHelpOptions = true, version = "Tessera 0.1.0",
         description = "Desktop GIS command centre for grid-based grassroots governance.",
-        subcommands = {ImportCommand.class, RecommendCommand.class, ShotCommand.class})
+        subcommands = {
+            CheckCommand.class, ImportCommand.class, LocateCommand.class, RecommendCommand.class, ShotCommand.class
+        })
 public final class Tessera implements Callable<Integer> {
 
     @Mixin
@@ -45,7 +47,17 @@ public final class Tessera implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Tessera())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Tessera::badUsage)
                 .setExecutionExceptionHandler(oneLine());
+    }
+
+    /** One line; the whole help is a {@code --help} away. */
+    private static int badUsage(CommandLine.ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        command.getErr().println(exception.getMessage().lines().findFirst().orElse("bad usage") + " (see "
+                + command.getCommandSpec().qualifiedName() + " --help)");
+        command.getErr().flush();
+        return ExitCode.UNUSABLE;
     }
 
     /** What was foreseen becomes one line and exit code 2; what was not keeps its stack trace, for it is a defect. */

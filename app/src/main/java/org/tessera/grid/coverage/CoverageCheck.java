@@ -3,6 +3,7 @@ package org.tessera.grid.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.locationtech.jts.geom.Geometry;
@@ -21,7 +22,7 @@ public final class CoverageCheck {
     private final FindingList findings = new FindingList();
     private final GeometryFactory factory = new GeometryFactory();
     private final CoverageInput input;
-    private final Boundary boundary;
+    private Boundary boundary;
 
     private CoverageCheck(CoverageInput input) {
         this.input = input;
@@ -44,7 +45,7 @@ public final class CoverageCheck {
 
     private CoverageReport run() {
         long start = System.nanoTime();
-        List<SoundCell> sound = SoundShapes.of(input.cells(), findings);
+        List<SoundCell> sound = withoutOutline(SoundShapes.of(input.cells(), findings));
         List<SoundCell> cells = Duplicates.without(sound, gauge, findings);
         Arrangement arrangement = new Arrangement(residual(cells));
         DefectFaces faces = new DefectFaces(cells, boundary);
@@ -62,6 +63,15 @@ public final class CoverageCheck {
         // All faces together fill the outer hull when there is no boundary.
         double area = boundary != null ? gauge.area(boundary.area()) : arrangement.faces().stream().mapToDouble(gauge::area).sum();
         return report(area, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private List<SoundCell> withoutOutline(List<SoundCell> sound) {
+        Optional<SoundCell> outline = OutlineAmongCells.find(sound);
+        outline.ifPresent(cell -> {
+            findings.outline(cell, boundary == null);
+            boundary = boundary == null ? new Boundary(cell.shape()) : boundary;
+        });
+        return sound.stream().filter(cell -> outline.isEmpty() || cell != outline.get()).toList();
     }
 
     private CoverageReport report(double area, long millis) {

@@ -1,6 +1,7 @@
 package org.tessera.grid.coverage;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.locationtech.jts.geom.Geometry;
 
@@ -32,15 +33,16 @@ public record Finding(FindingKind kind, List<String> grids, double area, double 
     public String sentence() {
         String who = String.join(", ", grids);
         return switch (kind) {
-            case OVERLAP -> "Grids %s both claim %.1f m², up to %.2f m wide.".formatted(who, area, width);
-            case GAP -> "%.1f m², up to %.2f m wide, belong to no grid; around it: %s.".formatted(area, width, who);
-            case MISMATCH -> "The shared border of %s has nodes on one side that the other side lacks.".formatted(who);
-            case SPILL -> "Grid %s reaches %.1f m² beyond the outer boundary.".formatted(who, area);
-            case DUPLICATE -> "Grids %s have the same shape.".formatted(who);
-            case INVALID -> "The outline of grid %s is invalid: %s.".formatted(who, detail);
-            case DETACHED -> "Grid %s has parts that do not touch, %.1f m² apart from its main part.".formatted(who, area);
-            case CROSSING -> detail.isEmpty() ? "Grid %s lies in no parent.".formatted(who)
-                    : "Grid %s reaches %.1f m² out of its parent %s.".formatted(who, area, detail);
+            case OVERLAP -> String.format(Locale.ROOT, "Grids %s both claim %.1f m², up to %.2f m wide.", who, area, width);
+            case GAP -> String.format(Locale.ROOT, "%.1f m², up to %.2f m wide, belong to no grid; around it: %s.", area, width, who);
+            case MISMATCH -> String.format(Locale.ROOT, "The shared border of %s has nodes on one side that the other side lacks.", who);
+            case SPILL -> String.format(Locale.ROOT, "Grid %s reaches %.1f m² beyond the outer boundary.", who, area);
+            case DUPLICATE -> String.format(Locale.ROOT, "Grids %s have the same shape.", who);
+            case INVALID -> String.format(Locale.ROOT, "The outline of grid %s is invalid: %s.", who, detail);
+            case DETACHED -> String.format(Locale.ROOT,
+                    "Grid %s has parts that do not touch, %.1f m² apart from its main part.", who, area);
+            case CROSSING -> detail.isEmpty() ? String.format(Locale.ROOT, "Grid %s lies in no parent.", who)
+                    : String.format(Locale.ROOT, "Grid %s reaches %.1f m² out of its parent %s.", who, area, detail);
         };
     }
 }

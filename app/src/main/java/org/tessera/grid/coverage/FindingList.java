@@ -19,6 +19,11 @@ final class FindingList {
         findings.add(new Finding(FindingKind.INVALID, List.of(cell.id()), 0, 0, false, Severity.HIGH, where, verdict.error()));
     }
 
+    void outline(SoundCell cell, boolean serves) {
+        String detail = "it is the outline of the other grids, not a grid" + (serves ? "; taken as the outer boundary" : "");
+        findings.add(new Finding(FindingKind.INVALID, List.of(cell.id()), 0, 0, false, Severity.HIGH, cell.shape(), detail));
+    }
+
     void mismatch(Collection<String> grids, double area, Geometry shape) {
         findings.add(new Finding(FindingKind.MISMATCH, sorted(grids), area, 0, false, Severity.LOW, shape, ""));
     }
