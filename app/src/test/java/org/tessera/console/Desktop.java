@@ -23,7 +23,7 @@ import org.tessera.dispatch.UnitState;
 import org.tessera.sensing.Sensor;
 
 /** What view-model tests need: a still situation, English words, a desk that notes what it was asked, a mailbox that delivers at once. */
-public final class Desktop implements Desk, Mailbox {
+public class Desktop implements Desk, Mailbox {
 
     public final LiveSituation situation = new LiveSituation(new ReplayClock(new ClockSetting(SmallTown.NOW, 0), () -> 0));
     public final Messages messages = new Messages(Language.EN);

@@ -24,7 +24,7 @@ import org.tessera.dispatch.UnitState;
 import org.tessera.grid.Grid;
 import org.tessera.journal.Recorded;
 
-/** A made-up town of two grids, three open cases and two units, at a fixed moment. */
+/** A made-up town of two grids that overlap a little, three open cases and two units, at a fixed moment. */
 public final class SmallTown {
 
     public static final Instant NOW = Console.FIRST_MOMENT;
@@ -38,7 +38,7 @@ public final class SmallTown {
         return List.of(
                 new Grid("C1", Tier.COMMUNITY, "Community", null, box(-71.10, -71.00), Map.of()),
                 new Grid("G1", Tier.GRID, "West", "C1", box(-71.10, -71.05), Map.of()),
-                new Grid("G2", Tier.GRID, "East", "C1", box(-71.05, -71.00), Map.of()),
+                new Grid("G2", Tier.GRID, "East", "C1", box(-71.051, -71.00), Map.of()),
                 caseFile("1001", "Rodent Activity", Duration.ofMinutes(-5), -71.07),
                 caseFile("1002", "Street Light", Duration.ofHours(2), -71.06),
                 caseFile("1003", "Graffiti", null, -71.04), unit("U-1"), unit("U-2"));

@@ -48,8 +48,8 @@ class BundlesTest {
     @Test
     void everyKeyThatIsNamedExists() throws IOException {
         Set<String> missing = new TreeSet<>();
-        String sources = sources(SOURCES);
-        for (String pattern : List.of("\\.(?:text|binding|warn|done|undoable)\\(\\s*\"([a-z][\\w.-]*[\\w])\"",
+        String sources = sources(SOURCES.resolve("console")) + sources(SOURCES.resolve("dispatch"));
+        for (String pattern : List.of("\\.(?:text|binding|warn|done|undoable)\\(\\s*\"([a-z][\\w-]*\\.[\\w.-]*\\w)\"",
                 "new Refusal\\(\\s*\"(refusal\\.[a-z-]+)\"")) {
             Matcher matcher = Pattern.compile(pattern).matcher(sources);
             while (matcher.find()) {
