@@ -3,28 +3,20 @@ package org.tessera.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import org.tessera.console.FxMailbox;
-import org.tessera.console.frame.Console;
 import org.tessera.console.i18n.Language;
-import org.tessera.console.shot.SceneShot;
 import org.tessera.console.shot.ShotRequest;
 import org.tessera.console.shot.ShotResult;
+import org.tessera.console.shot.ShotRun;
 import org.tessera.console.situation.ConsoleView;
-import org.tessera.console.start.ConsoleOpening;
 import org.tessera.console.theme.Theme;
-import org.tessera.console.work.BackgroundWork;
-import org.tessera.exchange.sample.SampleData;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.workspace.Workspace;
@@ -58,23 +50,12 @@ final class ShotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ShotRequest request = request();
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        Platform.startup(() -> { });
-        FxMailbox mailbox = new FxMailbox();
-        try (Workspace workspace = open(); BackgroundWork work = new BackgroundWork(mailbox)) {
-            if (ConsoleOpening.isEmpty(workspace) && !workspace.readOnly()) {
-                new SampleData(ConsoleOpening.samples(), workspace, Console.FIRST_MOMENT)
-                        .importAll((step, done) -> output.note(step + " " + Math.round(done * 100) + " %"), () -> false);
-            }
-            ConsoleOpening opening = new ConsoleOpening(workspace, work, mailbox, false);
-            Console console = CompletableFuture.supplyAsync(opening::console, Platform::runLater).join();
-            ShotResult result = new SceneShot(request, Platform::runLater).take(console);
+        try (Workspace workspace = open()) {
+            ShotResult result = ShotRun.take(request, workspace,
+                    (step, done) -> output.note(step + " " + Math.round(done * 100) + " %"));
             output.print(result, request.out() + " written in " + result.idleMillis() + " ms");
-            CompletableFuture.runAsync(console::close, Platform::runLater).join();
         }
-        Platform.exit();
-        return ExitCode.OK;
+        return ExitCode.DONE;
     }
 
     private Workspace open() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
@@ -36,6 +37,11 @@ public final class FxMailbox implements Mailbox {
         synchronized (waiting) {
             return waiting.containsKey(key);
         }
+    }
+
+    /** Runs single pieces on the JavaFX thread, for start and pictures; live data goes through {@link #post}. */
+    public static Executor screen() {
+        return Platform::runLater;
     }
 
     private void wake() {

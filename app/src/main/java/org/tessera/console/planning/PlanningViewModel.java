@@ -97,7 +97,7 @@ public final class PlanningViewModel {
 
     /** Area with its unit; empty when the finding has none. */
     public String areaText(FindingLine finding) {
-        return finding.area() > 0 ? wording.area(finding.area()) : "";
+        return finding.area() >= 0.5 ? wording.area(finding.area()) : "";
     }
 
     /** What is wrong, between whom, and what it means for the work. */
