@@ -39,6 +39,11 @@ final class Boundary {
         return locator.locate(point) == Location.INTERIOR;
     }
 
+    /** Whether the point lies on the boundary itself. */
+    boolean touches(Coordinate point) {
+        return locator.locate(point) == Location.BOUNDARY;
+    }
+
     /** Whether the boundary may run through or along the box. */
     boolean near(Envelope box) {
         return !segments.query(box).isEmpty();

@@ -3,6 +3,7 @@ package org.tessera.grid.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -57,9 +58,21 @@ final class DefectFaces {
     }
 
     void sort(Polygon face) {
-        Coordinate inside = face.getInteriorPoint().getCoordinate();
-        TreeSet<Integer> owners = owners(inside);
-        boolean within = boundary == null || boundary.contains(inside);
+        for (int attempt = 0; attempt < FaceProbe.ATTEMPTS; attempt++) {
+            Optional<Coordinate> inside = FaceProbe.point(face, attempt);
+            if (inside.isPresent()) {
+                Optional<TreeSet<Integer>> owners = owners(inside.get());
+                if (owners.isPresent() && (boundary == null || !boundary.touches(inside.get()))) {
+                    sort(face, owners.get(), boundary == null || boundary.contains(inside.get()));
+                    return;
+                }
+            }
+        }
+        // Every point of it lies on some border: thinner than coordinates can say, so only cutting can tell.
+        apart(face);
+    }
+
+    private void sort(Polygon face, TreeSet<Integer> owners, boolean within) {
         if (owners.isEmpty()) {
             if (within) {
                 gaps.add(face);
@@ -73,14 +86,19 @@ final class DefectFaces {
         }
     }
 
-    private TreeSet<Integer> owners(Coordinate point) {
+    /** The cells over a point, or nothing when it lies on a border of one. */
+    private Optional<TreeSet<Integer>> owners(Coordinate point) {
         TreeSet<Integer> owners = new TreeSet<>();
         for (Object i : tree.query(new Envelope(point))) {
-            if (SimplePointInAreaLocator.locate(point, cells.get((Integer) i).shape()) == Location.INTERIOR) {
-                owners.add((Integer) i);
+            switch (SimplePointInAreaLocator.locate(point, cells.get((Integer) i).shape())) {
+                case Location.INTERIOR -> owners.add((Integer) i);
+                case Location.BOUNDARY -> {
+                    return Optional.empty();
+                }
+                default -> { }
             }
         }
-        return owners;
+        return Optional.of(owners);
     }
 
     /** Whether the same cells lie over the whole face: no other cell and no boundary come near enough to take turns with them. */
