@@ -28,10 +28,13 @@ if errorlevel 1 (
 
 set "FX="
 for %%j in ("%HOME_DIR%\app\target\lib\javafx-*.jar") do set "FX=!FX!%%~j;"
+rem Logging first, because the GeoTools jar carries an older copy inside it.
+set "LOGGING="
+for %%j in ("%HOME_DIR%\app\target\lib\slf4j-*.jar") do set "LOGGING=!LOGGING!%%~j;"
 "%JDK%\bin\java" --module-path "!FX!" --add-modules javafx.controls ^
   --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow ^
-  -XX:+UseCompactObjectHeaders -Djava.awt.headless=true "-Dtessera.home=%HOME_DIR%" %TESSERA_JVM_OPTIONS% ^
-  -cp "%HOME_DIR%\app\target\classes;%HOME_DIR%\map-layers\target\classes;%HOME_DIR%\app\target\lib\*" ^
+  -Xmx1000m -XX:+UseCompactObjectHeaders -Djava.awt.headless=true "-Dtessera.home=%HOME_DIR%" "-Djava.util.logging.config.file=%HOME_DIR%\app\target\classes\logging.properties" %TESSERA_JVM_OPTIONS% ^
+  -cp "!LOGGING!%HOME_DIR%\app\target\classes;%HOME_DIR%\map-layers\target\classes;%HOME_DIR%\app\target\lib\*" ^
   org.tessera.cli.Tessera %*
 exit /b %errorlevel%
 

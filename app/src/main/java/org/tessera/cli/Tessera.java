@@ -1,10 +1,13 @@
 package org.tessera.cli;
 
+import java.util.concurrent.Callable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Mixin;
 
+import org.tessera.console.start.ConsoleWindow;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.journal.Refusal;
 import org.tessera.workspace.WorkspaceBusy;
@@ -12,8 +15,11 @@ import org.tessera.workspace.WorkspaceBusy;
 /** The command line: every capability that somebody may want to script, and the console when no command is given. */
 @Command(name = "tessera", mixinStandardHelpOptions = true, version = "Tessera 0.1.0",
         description = "Desktop GIS command centre for grid-based grassroots governance.",
-        subcommands = {RecommendCommand.class, JournalCommand.class})
-public final class Tessera {
+        subcommands = {
+            CheckCommand.class, ImportCommand.class, JournalCommand.class, LocateCommand.class, RecommendCommand.class,
+            ShotCommand.class
+        })
+public final class Tessera implements Callable<Integer> {
 
     @Mixin
     private WorkspaceOptions workspace;
@@ -31,11 +37,28 @@ public final class Tessera {
         System.exit(commandLine().execute(arguments));
     }
 
+    /** No command: the console. */
+    @Override
+    public Integer call() throws InterruptedException {
+        new ConsoleWindow(workspace.directory()).showAndWait();
+        return ExitCode.DONE;
+    }
+
     /** The whole command tree, ready to execute; tests give it their own writers. */
     static CommandLine commandLine() {
         return new CommandLine(new Tessera())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Tessera::badUsage)
                 .setExecutionExceptionHandler(oneLine());
+    }
+
+    /** One line; the whole help is a {@code --help} away. */
+    private static int badUsage(CommandLine.ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        command.getErr().println(exception.getMessage().lines().findFirst().orElse("bad usage") + " (see "
+                + command.getCommandSpec().qualifiedName() + " --help)");
+        command.getErr().flush();
+        return ExitCode.UNUSABLE;
     }
 
     /** What was foreseen becomes one line and exit code 2; what was not keeps its stack trace, for it is a defect. */

@@ -20,6 +20,6 @@ public interface UnitStore {
     /** Newest fix of every unit that has one, by unit id. */
     Map<String, Position> positions();
 
-    /** Adds fixes; a fix with the same unit and time is kept once. */
-    void record(Collection<Position> fixes);
+    /** Adds fixes; a fix with the same unit and time is kept once. Returns how many were new. */
+    int record(Collection<Position> fixes);
 }

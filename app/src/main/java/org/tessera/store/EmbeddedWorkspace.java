@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import org.tessera.cases.CaseStore;
 import org.tessera.dispatch.AssignmentStore;
+import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
 import org.tessera.duty.RosterStore;
 import org.tessera.grid.GridStore;
@@ -97,6 +98,11 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public SensorStore sensors() {
         return new StoredSensors(database);
+    }
+
+    @Override
+    public RoadStore roads() {
+        return () -> database.states(EntityTable.ROAD, "TRUE ORDER BY id", _ -> { });
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.tessera.cases.CaseFile;
 import org.tessera.cases.CasePlace;
 import org.tessera.cases.CaseTimes;
 import org.tessera.dispatch.Assignment;
+import org.tessera.dispatch.Road;
 import org.tessera.dispatch.Unit;
 import org.tessera.duty.Member;
 import org.tessera.grid.Grid;
@@ -52,7 +53,10 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
     static final EntityTable<Sensor> SENSOR = new EntityTable<>("sensor", Sensor.class, "sensor", List.of("shape"),
             s -> new Object[] {CanonicalJson.wkb(s.point())}, Sensor::kind, s -> s, (_, after, _) -> after);
 
-    static final List<EntityTable<?>> ALL = List.of(GRID, CASE, MEMBER, UNIT, ASSIGNMENT, SENSOR);
+    static final EntityTable<Road> ROAD = new EntityTable<>("road", Road.class, "road", List.of("shape"),
+            r -> new Object[] {CanonicalJson.wkb(r.shape())}, Road::kind, r -> r, (_, after, _) -> after);
+
+    static final List<EntityTable<?>> ALL = List.of(GRID, CASE, MEMBER, UNIT, ASSIGNMENT, SENSOR, ROAD);
 
     static EntityTable<?> of(String type) {
         return ALL.stream().filter(table -> table.type.equals(type)).findFirst()

@@ -48,12 +48,14 @@ record StoredUnits(Database database) implements UnitStore {
     }
 
     @Override
-    public void record(Collection<Position> fixes) {
+    public int record(Collection<Position> fixes) {
         database.requireWritable();
         if (fixes.isEmpty()) {
-            return;
+            return 0;
         }
-        database.jdbi().useTransaction(handle -> {
+        return database.jdbi().inTransaction(handle -> {
+            String count = "SELECT COUNT(*) FROM unit_position";
+            int before = handle.createQuery(count).mapTo(Integer.class).one();
             PreparedBatch batch = handle.prepareBatch("MERGE INTO unit_position (unit_id, fixed_at, shape, accuracy)"
                     + " KEY (unit_id, fixed_at) VALUES (?, ?, ?, ?)");
             for (Position fix : fixes) {
@@ -61,6 +63,7 @@ record StoredUnits(Database database) implements UnitStore {
                         .bind(3, Double.isNaN(fix.accuracy()) ? null : fix.accuracy()).add();
             }
             batch.execute();
+            return handle.createQuery(count).mapTo(Integer.class).one() - before;
         });
     }
 }

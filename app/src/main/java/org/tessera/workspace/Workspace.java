@@ -2,6 +2,7 @@ package org.tessera.workspace;
 
 import org.tessera.cases.CaseStore;
 import org.tessera.dispatch.AssignmentStore;
+import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
 import org.tessera.duty.RosterStore;
 import org.tessera.grid.GridStore;
@@ -27,6 +28,8 @@ public interface Workspace extends AutoCloseable {
     AssignmentStore assignments();
 
     SensorStore sensors();
+
+    RoadStore roads();
 
     Settings settings();
 

@@ -34,7 +34,8 @@ class CodeHabitsTest {
     @ArchTest
     static final ArchRule RUN_LATER_STANDS_IN_ONE_MAILBOX = noClasses()
             .that().resideOutsideOfPackage("org.tessera.map.fx..").and().doNotHaveSimpleName("FxMailbox")
-            .should().callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
+            .should().accessTargetWhere(com.tngtech.archunit.core.domain.JavaAccess.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("runLater")));
 
     @ArchTest
     static final ArchRule NO_STATIC_MUTABLE_STATE = noFields().that().areStatic().and().areNotFinal().should(
@@ -82,10 +83,11 @@ class CodeHabitsTest {
         }
     }
 
+    /** The boundaries are where a background thread would otherwise die silently: the console's work and the map's loop. */
     @Test
     void noCatchAllOutsideTheOutermostBoundary() throws IOException {
         Pattern catchAll = Pattern.compile("catch \\((final )?(Exception|Throwable|RuntimeException)\\b");
-        assertEquals(List.of(), matches(catchAll, Set.of("BackgroundWork.java")));
+        assertEquals(List.of(), matches(catchAll, Set.of("BackgroundWork.java", "MapEngine.java")));
     }
 
     @Test

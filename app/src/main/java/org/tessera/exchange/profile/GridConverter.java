@@ -20,7 +20,7 @@ public final class GridConverter {
 
     public GridConverter(Profile profile) {
         this.profile = profile;
-        this.tier = Tier.valueOf(profile.constants().getOrDefault("level", "grid").toUpperCase(Locale.ROOT));
+        this.tier = tier(profile);
     }
 
     /**
@@ -30,7 +30,7 @@ public final class GridConverter {
      */
     public Grid convert(String file, SourceRecord source) {
         MappedRow row = new MappedRow(file, source, profile);
-        String id = row.text("id").isEmpty() && !source.id().isEmpty() ? source.id() : row.required("id");
+        String id = id(row);
         Geometry shape = source.geometry();
         if (!(shape instanceof Polygonal) || shape.isEmpty()) {
             throw row.refusal("geometry", shape == null ? "" : shape.getGeometryType(), "expected a polygon");
@@ -41,5 +41,22 @@ public final class GridConverter {
         String name = row.text("name");
         String parent = row.text("parent");
         return new Grid(id, tier, name.isEmpty() ? id : name, parent.isEmpty() ? null : parent, shape, row.fields());
+    }
+
+    /** The tier that the areas of a profile belong to. */
+    static Tier tier(Profile profile) {
+        return Tier.valueOf(profile.constants().getOrDefault("level", "grid").toUpperCase(Locale.ROOT));
+    }
+
+    /** The mapped column, else the format's own feature id, else the place in the file, which is stable for the same file. */
+    private static String id(MappedRow row) {
+        String mapped = row.text("id");
+        if (!mapped.isEmpty()) {
+            return mapped;
+        }
+        if (row.profile().columns().containsKey("id")) {
+            return row.required("id");
+        }
+        return row.source().id().isEmpty() ? "row-" + row.source().row() : row.source().id();
     }
 }

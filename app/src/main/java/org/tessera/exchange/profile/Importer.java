@@ -2,97 +2,216 @@ package org.tessera.exchange.profile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.locationtech.jts.geom.Geometry;
 
+import org.tessera.access.Scope;
+import org.tessera.cases.CaseFile;
+import org.tessera.dispatch.Position;
+import org.tessera.dispatch.Unit;
+import org.tessera.duty.Member;
 import org.tessera.exchange.ImportSummary;
 import org.tessera.exchange.Problem;
 import org.tessera.exchange.SourceLayer;
 import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.exchange.read.LayerReader;
-import org.tessera.journal.Journal;
+import org.tessera.grid.GridLocator;
 import org.tessera.journal.JournalDraft;
 import org.tessera.journal.MergeTally;
 import org.tessera.journal.Recorded;
-import org.tessera.map.crs.NamedCrs;
 import org.tessera.map.crs.OutOfDomain;
 import org.tessera.map.crs.Reprojection;
+import org.tessera.sensing.Observation;
+import org.tessera.sensing.Sensor;
+import org.tessera.workspace.Workspace;
 
 /**
- * Brings files of cases or grids into the journal. Each file is read as it comes up, so that one file at a time is in memory, yet
- * all of them are one transaction: a file that cannot be used changes nothing, a row that cannot be used is refused and named.
- * Blocking; one instance per import.
+ * Brings files into the workspace. Each file is read as it comes up, so that one file at a time is in memory, yet all of them are
+ * one transaction: a file that cannot be used changes nothing, a row that cannot be used is refused and named. Blocking; one instance
+ * per import.
  */
 public final class Importer {
 
-    private final Journal journal;
-    private final String kind;
-    private final Optional<NamedCrs> crs;
-    private final List<Problem> problems = new ArrayList<>();
-    private long read;
+    private static final double DEGREES = 180;
 
-    /**
-     * @param journal where the records go
-     * @param kind    {@code cases} or {@code grids}
-     * @param crs     replaces the CRS that the files state
-     */
-    public Importer(Journal journal, String kind, Optional<NamedCrs> crs) {
-        this.journal = journal;
-        this.kind = kind;
-        this.crs = crs;
+    private final ImportRequest request;
+    private final ImportProgress progress;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Long> firstRows = new HashMap<>();
+    private long read;
+    private Profile profile;
+
+    public Importer(ImportRequest request, ImportProgress progress) {
+        this.request = request;
+        this.progress = progress;
     }
 
     /**
      * Reads all files and merges what they hold.
      *
-     * @throws UnreadableInput when a file as a whole cannot be used; then nothing is written
+     * @throws UnreadableInput       when a file as a whole cannot be used; then nothing is written
+     * @throws CancellationException when the progress says stop; then nothing is written
      */
-    public ImportSummary merge(JournalDraft draft, List<Path> files) {
+    public ImportSummary merge(Workspace workspace, JournalDraft draft) {
         long start = System.nanoTime();
-        Iterator<Recorded> states = files.stream().flatMap(file -> states(file).stream()).iterator();
-        MergeTally tally = journal.merge(draft, states);
-        return summary(tally.created() + tally.updated(), tally.unchanged(), start);
+        ImportSummary summary = switch (request.kind()) {
+            case POSITIONS -> mergePositions(workspace, start);
+            case OBSERVATIONS -> mergeObservations(workspace, start);
+            default -> mergeRecords(workspace, draft, start);
+        };
+        if (request.kind() == ImportKind.GRIDS && summary.accepted() > 0) {
+            new AreaLinks(workspace, draft).refresh();
+        }
+        return new ImportSummary(summary.read(), summary.accepted(), summary.unchanged(), summary.refused(), problems,
+                (System.nanoTime() - start) / 1_000_000);
     }
 
     /** Does all that {@link #merge} does except writing; what would be written counts as accepted. */
-    public ImportSummary rehearse(List<Path> files) {
+    public ImportSummary rehearse() {
         long start = System.nanoTime();
-        long usable = files.stream().mapToLong(file -> states(file).size()).sum();
+        long usable = 0;
+        for (Path file : request.files()) {
+            usable += switch (request.kind()) {
+                case POSITIONS, OBSERVATIONS -> layer(file).records().size();
+                default -> states(file, Function.identity()).size();
+            };
+        }
         return summary(usable, 0, start);
     }
 
-    private ImportSummary summary(long accepted, long unchanged, long start) {
-        return new ImportSummary(read, accepted, unchanged, problems.size(), problems, (System.nanoTime() - start) / 1_000_000);
+    /** The mapping the last file was read with, under a name, for keeping. */
+    public Profile profile(String name, List<String> signature) {
+        return new Profile(name, profile.kind(), signature, profile.columns(), profile.constants(), profile.zone(), profile.times());
     }
 
-    private List<Recorded> states(Path file) {
-        SourceLayer layer = LayerReader.read(file, crs);
-        Profile profile = ProfileCatalog.recognise(kind, layer.fields()).orElseThrow(() -> new UnreadableInput(new Problem(
-                layer.file(), 0, "", "", "has columns that no profile for " + kind + " recognises")));
+    /** Keeps the mapping of the last file in the directory. */
+    public void saveProfile(String name, Path directory) {
+        ProfileCatalog.save(profile(name, List.copyOf(profile.columns().values())), directory);
+    }
+
+    private ImportSummary mergeRecords(Workspace workspace, JournalDraft draft, long start) {
+        Function<Recorded, Recorded> completed = Function.identity();
+        if (request.kind() == ImportKind.CASES) {
+            GridLocator locator = AreaLinks.locator(workspace);
+            completed = state -> AreaLinks.placed((CaseFile) state, locator);
+        }
+        Function<Recorded, Recorded> completion = completed;
+        List<Member> members = new ArrayList<>();
+        Iterator<Recorded> states = request.files().stream().flatMap(file -> states(file, completion).stream())
+                .peek(state -> keep(state, members)).iterator();
+        MergeTally tally = workspace.journal().merge(draft, states);
+        mergeUnitsOf(members, workspace, draft);
+        return summary(tally.created() + tally.updated(), tally.unchanged(), start);
+    }
+
+    private static void keep(Recorded state, List<Member> members) {
+        if (state instanceof Member member) {
+            members.add(member);
+        }
+    }
+
+    private static void mergeUnitsOf(List<Member> members, Workspace workspace, JournalDraft draft) {
+        List<Unit> missing = members.stream().filter(member -> workspace.units().find(member.id()).isEmpty())
+                .map(RecordConverters::unitOf).toList();
+        if (!missing.isEmpty()) {
+            workspace.journal().merge(draft, missing.iterator());
+        }
+    }
+
+    private ImportSummary mergePositions(Workspace workspace, long start) {
+        Set<String> units = SeriesImport.ids(workspace.units().units(Scope.WHOLE_DISTRICT), Unit::id);
+        List<Position> fixes = new ArrayList<>();
+        for (Path file : request.files()) {
+            SourceLayer layer = layer(file);
+            SeriesImport series = new SeriesImport(profile);
+            eachRow(layer, row -> fixes.add(series.position(layer.file(), row, units)));
+        }
+        int added = workspace.units().record(fixes);
+        return summary(added, fixes.size() - added, start);
+    }
+
+    private ImportSummary mergeObservations(Workspace workspace, long start) {
+        Set<String> sensors = SeriesImport.ids(workspace.sensors().sensors(), Sensor::id);
+        List<Observation> all = new ArrayList<>();
+        long usable = 0;
+        for (Path file : request.files()) {
+            SourceLayer layer = layer(file);
+            SeriesImport series = new SeriesImport(profile);
+            int before = problems.size();
+            eachRow(layer, row -> all.addAll(series.observations(layer.file(), row, request.sensor(), sensors)));
+            usable += layer.records().size() - (problems.size() - before);
+        }
+        boolean anyNew = workspace.sensors().record(all) > 0;
+        return summary(anyNew ? usable : 0, anyNew ? 0 : usable, start);
+    }
+
+    private List<Recorded> states(Path file, Function<Recorded, Recorded> completed) {
+        SourceLayer layer = layer(file);
+        BiFunction<String, SourceRecord, Recorded> converter = RecordConverters.of(request.kind(), profile);
+        List<Recorded> states = new ArrayList<>();
+        eachRow(layer, row -> {
+            Recorded state = converter.apply(layer.file(), row);
+            Long earlier = firstRows.putIfAbsent(state.ref().toString(), row.row());
+            if (earlier != null) {
+                throw new RowRefusal(new Problem(layer.file(), row.row(), "id", state.ref().id(),
+                        "is the identity of row " + earlier + " already"));
+            }
+            states.add(completed.apply(state));
+        });
+        return states;
+    }
+
+    private SourceLayer layer(Path file) {
+        progress.reading(file, request.files().indexOf(file), request.files().size());
+        SourceLayer layer = LayerReader.read(file, request.crs());
+        profile = ProfileChoice.choose(request, layer);
+        requirePlausibleCrs(layer);
         problems.addAll(layer.problems());
         read += layer.records().size() + layer.problems().size();
-        BiFunction<String, SourceRecord, Recorded> converter = switch (kind) {
-            case "cases" -> new CaseConverter(profile)::convert;
-            case "grids" -> new GridConverter(profile)::convert;
-            default -> throw new IllegalArgumentException("cannot import " + kind + "; expected cases or grids");
-        };
+        return layer;
+    }
+
+    private void eachRow(SourceLayer layer, java.util.function.Consumer<SourceRecord> use) {
         Reprojection toLonLat = layer.crs() == null ? null : Reprojection.toLonLat(layer.crs());
-        List<Recorded> states = new ArrayList<>();
         for (SourceRecord row : layer.records()) {
+            if (progress.cancelled()) {
+                throw new CancellationException("import cancelled");
+            }
             try {
-                states.add(converter.apply(layer.file(), lonLat(row, toLonLat)));
+                use.accept(lonLat(row, toLonLat));
             } catch (RowRefusal e) {
                 problems.add(e.problem());
             } catch (OutOfDomain e) {
                 problems.add(new Problem(layer.file(), row.row(), "geometry", "", e.getMessage()));
             }
         }
-        return states;
+    }
+
+    /** Degrees that a file calls metres would all land within a stone's throw of one point, without any error. */
+    private static void requirePlausibleCrs(SourceLayer layer) {
+        if (layer.crs() == null || layer.crs().isGeographic()) {
+            return;
+        }
+        boolean degrees = layer.records().stream().map(SourceRecord::geometry).filter(shape -> shape != null && !shape.isEmpty())
+                .map(Geometry::getEnvelopeInternal).allMatch(box -> Math.max(Math.abs(box.getMinX()), Math.abs(box.getMaxX())) <= DEGREES
+                        && Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) <= DEGREES / 2);
+        if (degrees && layer.records().stream().anyMatch(row -> row.geometry() != null)) {
+            throw new UnreadableInput(new Problem(layer.file(), 0, "", "", "has coordinates in degrees, but its CRS "
+                    + layer.crs().name() + " is in metres; name the right one with --crs"));
+        }
+    }
+
+    private ImportSummary summary(long accepted, long unchanged, long start) {
+        return new ImportSummary(read, accepted, unchanged, problems.size(), problems, (System.nanoTime() - start) / 1_000_000);
     }
 
     private static SourceRecord lonLat(SourceRecord row, Reprojection toLonLat) {

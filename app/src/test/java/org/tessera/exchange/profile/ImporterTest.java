@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +25,10 @@ class ImporterTest {
     @TempDir
     private Path folder;
 
+    private static Importer importer(Path file) {
+        return new Importer(ImportRequest.of(ImportKind.CASES, List.of(file)), ImportProgress.SILENT);
+    }
+
     @Test
     void badRowsAreRefusedByNameAndTheRestIsUsable() throws IOException {
         Path file = Files.writeString(folder.resolve("cases.csv"), HEADER
@@ -33,7 +36,7 @@ class ImporterTest {
                 + ",01/02/2015 08:00:00 AM,,,42.36,-71.06\n"
                 + "3,01/02/2015 08:00:00 AM,,,NaN,-71.06\n"
                 + "4,never,,,42.36,-71.06\n");
-        ImportSummary summary = new Importer(null, "cases", Optional.empty()).rehearse(List.of(file));
+        ImportSummary summary = importer(file).rehearse();
         assertEquals(4, summary.read());
         assertEquals(1, summary.accepted());
         assertEquals(3, summary.refused());
@@ -44,8 +47,8 @@ class ImporterTest {
     @Test
     void columnsThatNobodyKnowsRefuseTheFileInOneLine() throws IOException {
         Path file = Files.writeString(folder.resolve("odd.csv"), "colour,taste\nred,sweet\n");
-        Importer importer = new Importer(null, "cases", Optional.empty());
-        UnreadableInput refusal = assertThrows(UnreadableInput.class, () -> importer.rehearse(List.of(file)));
+        Importer importer = importer(file);
+        UnreadableInput refusal = assertThrows(UnreadableInput.class, () -> importer.rehearse());
         assertTrue(refusal.getMessage().startsWith("odd.csv"));
         assertEquals(1, refusal.getMessage().lines().count());
     }

@@ -1,0 +1,147 @@
+package org.tessera.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import org.tessera.exchange.Problem;
+import org.tessera.exchange.UnreadableInput;
+import org.tessera.exchange.write.FeatureFile;
+import org.tessera.exchange.write.OutFeature;
+import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.CoverageCheck;
+import org.tessera.grid.coverage.CoverageInput;
+import org.tessera.grid.coverage.CoverageReport;
+import org.tessera.grid.coverage.Finding;
+import org.tessera.grid.coverage.Measure;
+import org.tessera.map.crs.NamedCrs;
+
+/** Proves whether grids tile their area, and names every place where they do not. */
+@Command(name = "check", mixinStandardHelpOptions = true,
+        description = "Coverage check: overlaps, gaps, mismatched edges, spills, duplicates, invalid and detached shapes, crossings.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Parameters(paramLabel = "GRIDS", description = "file of polygons")
+    private Path grids;
+
+    @Option(names = "--boundary", paramLabel = "FILE", description = "outer boundary that the grids should fill")
+    private Path boundary;
+
+    @Option(names = "--parents", paramLabel = "FILE", description = "areas that each grid should lie within one of")
+    private Path parents;
+
+    @Option(names = "--sliver-width", paramLabel = "M", description = "nowhere wider is a sliver (default: 2 m)")
+    private double sliverWidth = CoverageInput.SLIVER_WIDTH;
+
+    @Option(names = "--crs", paramLabel = "CRS", converter = CrsName.class,
+            description = "EPSG:n, GCJ-02 or BD-09; overrides a missing or wrong CRS of the files")
+    private NamedCrs crs;
+
+    @Option(names = "--id", paramLabel = "FIELD", description = "field that names the grids")
+    private String idField;
+
+    @Option(names = "--parent-id", paramLabel = "FIELD", description = "field that names the parents")
+    private String parentIdField;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "findings as .geojson (lon, lat) or .csv")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        if (!Double.isFinite(sliverWidth) || sliverWidth < 0) {
+            throw new ParameterException(command.commandLine(), "--sliver-width is a length in metres, 0 or more");
+        }
+        if (out != null) {
+            FeatureFile.requireWritable(out);
+        }
+        AreaLayer layer = AreaLayer.read(grids, crs);
+        requirePolygon(layer, "grids are polygons");
+        List<Cell> cells = cells(layer, layer, idField);
+        layer.problems().forEach(problem -> cells.add(new Cell("row " + problem.row(), null)));
+        CoverageReport report = CoverageCheck.run(new CoverageInput(cells, boundary == null ? null : outer(layer),
+                parents == null ? List.of() : parents(layer),
+                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth));
+        if (out != null) {
+            FeatureFile.write(out, report.findings().stream().map(finding -> feature(finding, layer)).toList());
+        }
+        for (Problem problem : layer.problems()) {
+            output.note(problem.toString());
+        }
+        CoverageAnswer answer = CoverageAnswer.of(report, layer.problems());
+        output.print(answer, answer.text());
+        if (!layer.problems().isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        return answer.valid() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private static List<Cell> cells(AreaLayer layer, AreaLayer target, String field) {
+        GridIds ids = GridIds.of(layer.source(), field);
+        List<Cell> cells = new ArrayList<>();
+        List<Geometry> shapes = layer.geometries(target);
+        for (int i = 0; i < shapes.size(); i++) {
+            cells.add(new Cell(ids.of(layer.source().records().get(i)), shapes.get(i)));
+        }
+        return cells;
+    }
+
+    private List<Cell> parents(AreaLayer target) {
+        AreaLayer layer = AreaLayer.read(parents, crs);
+        requirePolygon(layer, "parents are polygons");
+        return cells(layer, target, parentIdField);
+    }
+
+    private Geometry outer(AreaLayer target) {
+        AreaLayer layer = AreaLayer.read(boundary, crs);
+        requirePolygon(layer, "a boundary is one");
+        List<Geometry> areas = new ArrayList<>();
+        for (Geometry shape : layer.geometries(target)) {
+            if (shape != null && shape.getDimension() == 2) {
+                areas.add(shape.isValid() ? shape : GeometryFixer.fix(shape));
+            }
+        }
+        if (!layer.problems().isEmpty()) {
+            throw new UnreadableInput(layer.problems().getFirst());
+        }
+        return areas.size() == 1 ? areas.getFirst() : UnaryUnionOp.union(areas);
+    }
+
+    private static void requirePolygon(AreaLayer layer, String expected) {
+        if (layer.source().records().stream().noneMatch(r -> r.geometry() != null && r.geometry().getDimension() == 2)) {
+            throw new UnreadableInput(new Problem(layer.source().file(), 0, "", "", "holds no polygon; " + expected));
+        }
+    }
+
+    private static OutFeature feature(Finding finding, AreaLayer layer) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("kind", finding.kind().key());
+        values.put("grids", finding.grids());
+        values.put("area", finding.area());
+        values.put("width", finding.width());
+        values.put("sliver", finding.sliver());
+        values.put("severity", finding.severity().key());
+        values.put("detail", finding.detail());
+        values.put("sentence", finding.sentence());
+        return new OutFeature(finding.shape().isEmpty() ? null : layer.toLonLat().apply(finding.shape()), values);
+    }
+}

@@ -1,0 +1,21 @@
+package org.tessera.console.command;
+
+/** What the command bar understands. */
+public enum Verb {
+    DISPATCH,
+    GOTO,
+    FIND,
+    LAYER,
+    CHECK,
+    CLOSE,
+    UNDO,
+    SPEED,
+    LANG,
+    THEME,
+    HELP;
+
+    /** The word that is typed. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,183 @@
+package org.tessera.console.frame;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyProperty;
+import javafx.beans.value.ChangeListener;
+
+import org.tessera.access.Scope;
+import org.tessera.cases.CaseFile;
+import org.tessera.cases.CaseQuery;
+import org.tessera.cases.PlaceQuality;
+import org.tessera.cases.Urgency;
+import org.tessera.clock.SituationClock;
+import org.tessera.console.i18n.Language;
+import org.tessera.console.situation.CaseLine;
+import org.tessera.console.situation.ConsoleView;
+import org.tessera.console.situation.LivePicture;
+import org.tessera.console.theme.FontCheck;
+import org.tessera.console.theme.Theme;
+import org.tessera.map.view.Viewport;
+
+/** One running console over an open workspace. Create and use it on the JavaFX thread; close it before the workspace. */
+public final class Console implements AutoCloseable {
+
+    /** Where the replay of the sample city begins: a Wednesday morning, 09:00 in Boston. */
+    public static final Instant FIRST_MOMENT = Instant.parse("2015-06-10T13:00:00Z");
+
+    private final ConsoleServices services;
+    private final ConsoleModels models;
+    private final ConsoleFrame frame;
+    private final ConsoleMemory memory;
+    private final LivePicture live;
+    private final CompletableFuture<Void> settled = new CompletableFuture<>();
+    private final boolean keeps;
+    private boolean areasShown;
+
+    /**
+     * @param memory    how it was left
+     * @param endOfData last moment of which anything is known
+     * @param keeps     whether to remember how this console is left, and to begin with the map as it was left
+     */
+    public Console(ConsoleServices services, ConsoleMemory memory, Instant endOfData, boolean keeps) {
+        this.keeps = keeps && !services.workspace().readOnly();
+        this.services = services;
+        this.memory = memory;
+        this.models = new ConsoleModels(services, memory.get("language").filter(name -> !name.isEmpty())
+                .map(Language::valueOf).orElse(Language.of(java.util.Locale.getDefault())));
+        memory.get("theme").filter(name -> !name.isEmpty()).map(Theme::valueOf).ifPresent(models.themeProperty()::set);
+        this.frame = new ConsoleFrame(models, services);
+        restore();
+        this.live = models.follow(endOfData);
+        frame.readAreas(() -> {
+            areasShown = true;
+            showPlace();
+            settle();
+        });
+        models.situation().pictureProperty().addListener((Observable _) -> settle());
+        models.file().dossierProperty().addListener((Observable _) -> settle());
+        if (!FontCheck.showsChinese()) {
+            models.notices().warn("notice.font");
+        }
+        if (this.keeps) {
+            remember(models.situation().viewProperty(), models.situation().selectedCaseProperty(), models.themeProperty(),
+                    models.messages().languageProperty(), models.map().hiddenProperty(), models.top().speedProperty(),
+                    frame.map().map().viewportProperty());
+        }
+    }
+
+    /** Moment of the newest case: the clock stops there. Blocking. */
+    public static Instant endOfData(ConsoleServices services) {
+        return services.workspace().cases().list(new CaseQuery(Scope.WHOLE_DISTRICT, null, "", 1)).stream()
+                .map((CaseFile file) -> file.times().openedAt()).findFirst().orElse(FIRST_MOMENT);
+    }
+
+    public ConsoleFrame frame() {
+        return frame;
+    }
+
+    /** Completes when areas, picture and the selected case's file are on the screen. */
+    public CompletableFuture<Void> settled() {
+        return settled;
+    }
+
+    /** Sets up a picture: view, language, theme, still clock, and a case that shows what the console can say. */
+    public void prepare(ConsoleView view, Language language, Theme theme) {
+        services.clock().setSpeed(0);
+        models.messages().speak(language);
+        models.themeProperty().set(theme);
+        models.situation().viewProperty().set(view);
+    }
+
+    /** Runs the coverage check and completes when its first finding is chosen. */
+    public CompletableFuture<Void> checked() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        models.planning().runningProperty().addListener((_, _, running) -> {
+            if (!running) {
+                models.planning().findings().stream().findFirst().ifPresent(models.planning().chosenProperty()::set);
+                done.complete(null);
+            }
+        });
+        models.planning().check();
+        return done;
+    }
+
+    /** How the console stands now, to be remembered. */
+    Map<String, String> state() {
+        SituationClock clock = services.clock();
+        Viewport seen = frame.map().map().viewportProperty().get();
+        Map<String, String> state = new LinkedHashMap<>();
+        state.put("clock.now", clock.now().toString());
+        state.put("clock.speed", String.valueOf(clock.speed()));
+        state.put("language", models.messages().language().name());
+        state.put("theme", models.themeProperty().get().name());
+        state.put("view", models.situation().viewProperty().get().name());
+        state.put("case", models.situation().selectedCaseProperty().get());
+        state.put("layers.hidden", models.map().saved());
+        if (areasShown) {
+            state.put("map", seen.centreX() + " " + seen.centreY() + " " + seen.resolution());
+        }
+        return state;
+    }
+
+    @Override
+    public void close() {
+        live.close();
+        if (keeps) {
+            memory.put(state());
+        }
+        frame.map().map().dispose();
+    }
+
+    private void restore() {
+        memory.get("view").filter(name -> !name.isEmpty()).map(ConsoleView::valueOf)
+                .ifPresent(models.situation().viewProperty()::set);
+        memory.get("layers.hidden").ifPresent(models.map()::restore);
+        memory.get("case").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedCaseProperty()::set);
+    }
+
+    private void showPlace() {
+        Optional<String> saved = keeps ? memory.get("map") : Optional.empty();
+        List<String> numbers = saved.map(text -> List.of(text.split(" "))).orElse(List.of());
+        if (numbers.size() == 3) {
+            var map = frame.map().map();
+            map.viewportProperty().set(map.viewportProperty().get().at(Double.parseDouble(numbers.get(0)),
+                    Double.parseDouble(numbers.get(1)), Double.parseDouble(numbers.get(2))));
+        } else {
+            frame.map().showAll();
+        }
+    }
+
+    private void settle() {
+        var situation = models.situation();
+        if (!areasShown || situation.picture().revision() == 0 || settled.isDone()) {
+            return;
+        }
+        if (situation.selectedCaseProperty().get() == null) {
+            situation.picture().cases().stream()
+                    .filter(line -> line.urgency() == Urgency.DUE_SOON && line.file().place().quality() == PlaceQuality.EXACT)
+                    .findFirst().or(() -> situation.picture().cases().stream().findFirst())
+                    .map(CaseLine::id).ifPresentOrElse(situation.selectedCaseProperty()::set, () -> settled.complete(null));
+        } else if (models.file().dossierProperty().get() != null) {
+            settled.complete(null);
+        }
+    }
+
+    private void remember(ReadOnlyProperty<?>... properties) {
+        ChangeListener<Object> keep = (_, _, _) -> {
+            Map<String, String> state = state();
+            services.work().run(() -> {
+                memory.put(state);
+                return true;
+            }, _ -> { }, models.notices()::failed);
+        };
+        for (ReadOnlyProperty<?> property : properties) {
+            property.addListener(keep);
+        }
+    }
+}

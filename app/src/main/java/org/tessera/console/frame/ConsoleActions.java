@@ -1,0 +1,66 @@
+package org.tessera.console.frame;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+import org.tessera.console.frame.ConsoleAction.Reach;
+
+/** Joins actions to what they do, and keys to actions. */
+final class ConsoleActions {
+
+    private final Map<ConsoleAction, Runnable> acts = new EnumMap<>(ConsoleAction.class);
+
+    /** Says what an action does. */
+    void bind(ConsoleAction action, Runnable act) {
+        acts.put(action, act);
+    }
+
+    /** Does it. */
+    void run(ConsoleAction action) {
+        acts.getOrDefault(action, () -> { }).run();
+    }
+
+    /** Listens to the keys of a scene before its controls do, so that lists do not swallow them. */
+    void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+                return;
+            }
+            for (ConsoleAction action : ConsoleAction.values()) {
+                if (action.key() == event.getCode() && reaches(action.reach(), scene.getFocusOwner())) {
+                    event.consume();
+                    run(action);
+                    return;
+                }
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            boolean opener = "/".equals(event.getCharacter()) && scene.getFocusOwner() instanceof TextInputControl input
+                    && "command-input".equals(input.getId()) && input.getText().isEmpty();
+            if (opener) {
+                event.consume();
+            }
+        });
+    }
+
+    private static boolean reaches(Reach reach, Node focus) {
+        return switch (reach) {
+            case ANYWHERE -> true;
+            case OUTSIDE_TEXT -> !(focus instanceof TextInputControl);
+            case UNITS -> inside(focus, "units");
+        };
+    }
+
+    private static boolean inside(Node node, String id) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (id.equals(at.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

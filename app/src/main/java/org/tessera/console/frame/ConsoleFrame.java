@@ -1,0 +1,184 @@
+package org.tessera.console.frame;
+
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.tessera.console.alarms.AlarmStrip;
+import org.tessera.console.casefile.CaseFilePane;
+import org.tessera.console.command.CommandBar;
+import org.tessera.console.command.CommandBarViewModel;
+import org.tessera.console.map.BaseLayers;
+import org.tessera.console.map.MapPane;
+import org.tessera.console.notice.NoticePane;
+import org.tessera.console.planning.PlanningPane;
+import org.tessera.console.queue.QueuePane;
+import org.tessera.console.situation.ConsoleView;
+import org.tessera.console.theme.KeyButton;
+import org.tessera.console.units.UnitsPane;
+import org.tessera.dispatch.UnitState;
+
+/** The whole console: the panes around the map, and the keys. Needs no stage, so a picture of it can be taken. */
+public final class ConsoleFrame {
+
+    private final ConsoleModels models;
+    private final ConsoleServices services;
+    private final ConsoleActions actions = new ConsoleActions();
+    private final BorderPane layout = new BorderPane();
+    private final StackPane root = new StackPane();
+    private final MapPane map;
+    private final QueuePane queue;
+    private final CaseFilePane file;
+    private final UnitsPane units;
+    private final PlanningPane planning;
+    private final HelpPane help;
+
+    ConsoleFrame(ConsoleModels models, ConsoleServices services) {
+        this.models = models;
+        this.services = services;
+        var messages = models.messages();
+        var situation = models.situation();
+        map = new MapPane(models.map(), situation, messages, models.themeProperty(), services.work());
+        queue = new QueuePane(models.queue(), situation, messages, ConsoleAction.QUEUE.cap());
+        file = new CaseFilePane(models.file(), situation, messages, key(ConsoleAction.CLOSE_CASE), key(ConsoleAction.UNDO));
+        units = new UnitsPane(models.units(), situation, messages, ConsoleAction.UNITS.cap(), List.of(
+                key(ConsoleAction.ACKNOWLEDGE), key(ConsoleAction.EN_ROUTE), key(ConsoleAction.ON_SCENE),
+                key(ConsoleAction.CLEAR)));
+        planning = new PlanningPane(models.planning(), messages, ConsoleAction.CHECK.cap());
+        help = new HelpPane(messages);
+        CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this));
+        CommandBar bar = new CommandBar(command, queue::focusList);
+        bindActions(command);
+        queue.setPrefWidth(388);
+        planning.setPrefWidth(388);
+        file.setPrefWidth(404);
+        units.setPrefHeight(236);
+        queue.setMinWidth(260);
+        file.setMinWidth(280);
+        StackPane centre = new StackPane(map);
+        NoticePane notices = new NoticePane(models.notices(), messages, ConsoleAction.UNDO.cap(),
+                () -> actions.run(ConsoleAction.UNDO));
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(notices, new Insets(14, 14, 46, 14));
+        StackPane.setAlignment(bar, Pos.TOP_CENTER);
+        StackPane.setMargin(bar, new Insets(14));
+        centre.getChildren().addAll(notices, bar);
+        BorderPane middle = new BorderPane(centre);
+        layout.setTop(new VBox(new TopBar(models.top(), situation, messages, actions),
+                new AlarmStrip(models.alarms(), messages)));
+        layout.setCenter(middle);
+        root.getChildren().addAll(layout, help);
+        root.getStyleClass().add("console");
+        situation.viewProperty().addListener((Observable _) -> arrange(middle));
+        models.themeProperty().addListener((Observable _) -> dress());
+        models.planning().chosenProperty().addListener((_, _, chosen) -> {
+            if (chosen != null) {
+                map.flyTo(chosen.place().getEnvelopeInternal());
+            }
+        });
+        arrange(middle);
+        dress();
+    }
+
+    /** The node to put into a scene. */
+    public Parent root() {
+        return root;
+    }
+
+    /** The map, to wait for or to move. */
+    public MapPane map() {
+        return map;
+    }
+
+    ConsoleModels models() {
+        return models;
+    }
+
+    ConsoleServices services() {
+        return services;
+    }
+
+    /** Puts our look and the keys on a scene that holds {@link #root()}. */
+    public void attach(Scene scene) {
+        scene.getStylesheets().add(ConsoleFrame.class.getResource("/org/tessera/console/console.css").toExternalForm());
+        scene.setUserAgentStylesheet(models.themeProperty().get().userAgentStylesheet());
+        models.themeProperty().addListener((_, _, theme) -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
+        actions.listenTo(scene);
+    }
+
+    /** Reads the areas and shows them. */
+    void readAreas(Runnable afterwards) {
+        services.work().run(() -> BaseLayers.read(services.workspace().grids()), read -> {
+            map.show(read);
+            afterwards.run();
+        }, models.notices()::failed);
+    }
+
+    void toggleHelp() {
+        help.setVisible(!help.isVisible());
+    }
+
+    private void arrange(BorderPane middle) {
+        boolean operations = models.situation().viewProperty().get() == ConsoleView.OPERATIONS;
+        layout.setLeft(operations ? queue : planning);
+        layout.setRight(operations ? file : null);
+        middle.setBottom(operations ? units : null);
+    }
+
+    private void dress() {
+        root.getStyleClass().removeAll("theme-dark", "theme-light");
+        root.getStyleClass().add(models.themeProperty().get().styleClass());
+    }
+
+    private KeyButton key(ConsoleAction action) {
+        KeyButton button = new KeyButton(models.messages().binding("action." + action.name()), action.cap(),
+                () -> actions.run(action));
+        button.setId("key-" + action.name().toLowerCase(java.util.Locale.ROOT));
+        return button;
+    }
+
+    private void bindActions(CommandBarViewModel command) {
+        var situation = models.situation();
+        actions.bind(ConsoleAction.OPERATIONS, () -> situation.viewProperty().set(ConsoleView.OPERATIONS));
+        actions.bind(ConsoleAction.PLANNING, () -> situation.viewProperty().set(ConsoleView.PLANNING));
+        actions.bind(ConsoleAction.LANGUAGE, () -> models.messages().speak(models.messages().language().other()));
+        actions.bind(ConsoleAction.THEME, () -> models.themeProperty().set(models.themeProperty().get().other()));
+        actions.bind(ConsoleAction.CHECK, () -> {
+            situation.viewProperty().set(ConsoleView.PLANNING);
+            models.planning().check();
+        });
+        actions.bind(ConsoleAction.UNDO, models.desk()::undo);
+        actions.bind(ConsoleAction.PAUSE, () -> models.top().setSpeed(0));
+        actions.bind(ConsoleAction.SPEED_1, () -> models.top().setSpeed(1));
+        actions.bind(ConsoleAction.SPEED_60, () -> models.top().setSpeed(60));
+        actions.bind(ConsoleAction.SPEED_600, () -> models.top().setSpeed(600));
+        actions.bind(ConsoleAction.HELP, this::toggleHelp);
+        actions.bind(ConsoleAction.COMMAND, command::begin);
+        actions.bind(ConsoleAction.DISPATCH_1, () -> models.file().dispatch(0));
+        actions.bind(ConsoleAction.DISPATCH_2, () -> models.file().dispatch(1));
+        actions.bind(ConsoleAction.DISPATCH_3, () -> models.file().dispatch(2));
+        actions.bind(ConsoleAction.CLOSE_CASE, models.file()::close);
+        actions.bind(ConsoleAction.QUEUE, queue::focusList);
+        actions.bind(ConsoleAction.UNITS, units::focusTable);
+        actions.bind(ConsoleAction.MAP, map::flyToCase);
+        actions.bind(ConsoleAction.ACKNOWLEDGE, () -> models.units().advance(UnitState.ACKNOWLEDGED));
+        actions.bind(ConsoleAction.EN_ROUTE, () -> models.units().advance(UnitState.EN_ROUTE));
+        actions.bind(ConsoleAction.ON_SCENE, () -> models.units().advance(UnitState.ON_SCENE));
+        actions.bind(ConsoleAction.CLEAR, () -> models.units().advance(UnitState.AVAILABLE));
+    }
+
+    /** Focus for a first start and after tests put the frame into a scene. */
+    public void focusQueue() {
+        Node list = root.lookup("#queue-list");
+        if (list != null) {
+            list.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.tessera.console.frame;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.tessera.console.alarms.AlarmsViewModel;
+import org.tessera.console.casefile.CaseFileViewModel;
+import org.tessera.console.casefile.StoreDossierReader;
+import org.tessera.console.i18n.Language;
+import org.tessera.console.i18n.Messages;
+import org.tessera.console.i18n.Wording;
+import org.tessera.console.map.MapViewModel;
+import org.tessera.console.notice.NoticesViewModel;
+import org.tessera.console.planning.FindingLine;
+import org.tessera.console.planning.PlanningViewModel;
+import org.tessera.console.queue.QueueViewModel;
+import org.tessera.console.situation.BackgroundDesk;
+import org.tessera.console.situation.Desk;
+import org.tessera.console.situation.LivePicture;
+import org.tessera.console.situation.LiveSituation;
+import org.tessera.console.theme.Theme;
+import org.tessera.console.units.UnitsViewModel;
+
+/** All view models of one console, joined. Screen thread. */
+final class ConsoleModels {
+
+    /** Local time of the sample city; a workspace of another place will name its own. */
+    static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private final ConsoleServices services;
+    private final LiveSituation situation;
+    private final Messages messages;
+    private final Wording wording;
+    private final NoticesViewModel notices;
+    private final Desk desk;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final QueueViewModel queue;
+    private final CaseFileViewModel file;
+    private final UnitsViewModel units;
+    private final AlarmsViewModel alarms;
+    private final MapViewModel map;
+    private final PlanningViewModel planning;
+    private final TopBarViewModel top;
+
+    ConsoleModels(ConsoleServices services, Language language) {
+        this.services = services;
+        this.situation = new LiveSituation(services.clock());
+        this.messages = new Messages(language);
+        this.wording = new Wording(messages, ZONE);
+        this.notices = new NoticesViewModel(messages);
+        this.desk = new BackgroundDesk(services.office(), situation, services.work(), notices);
+        situation.readOnlyProperty().set(services.workspace().readOnly());
+        queue = new QueueViewModel(situation, wording);
+        file = new CaseFileViewModel(situation, wording, new StoreDossierReader(services.workspace(), services.office()), desk,
+                services.work());
+        units = new UnitsViewModel(situation, wording, desk);
+        alarms = new AlarmsViewModel(situation, wording);
+        map = new MapViewModel(situation, wording);
+        planning = new PlanningViewModel(services.coverage(), wording, notices, services.work());
+        top = new TopBarViewModel(situation, wording);
+        file.proposals().addListener((Observable _) -> map.proposedUnitsProperty().set(file.proposedUnits()));
+        planning.findings().addListener((Observable _) -> {
+            map.findingsProperty().set(planning.findings().stream().map(FindingLine::place).toList());
+            alarms.coverageFindingsProperty().set(planning.findings().size());
+        });
+        planning.chosenProperty().addListener((_, _, chosen) ->
+                map.chosenFindingProperty().set(planning.findings().indexOf(chosen)));
+    }
+
+    /** Starts following the workspace. */
+    LivePicture follow(Instant endOfData) {
+        return new LivePicture(services.workspace(), services.clock(), endOfData, services.mailbox(), situation::show,
+                failure -> services.mailbox().post("trouble", () -> notices.failed(failure)));
+    }
+
+    List<String> layerNames() {
+        return List.of(org.tessera.console.map.MapLayerKind.values()).stream().map(kind -> kind.id()).toList();
+    }
+
+    LiveSituation situation() {
+        return situation;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    NoticesViewModel notices() {
+        return notices;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    QueueViewModel queue() {
+        return queue;
+    }
+
+    CaseFileViewModel file() {
+        return file;
+    }
+
+    UnitsViewModel units() {
+        return units;
+    }
+
+    AlarmsViewModel alarms() {
+        return alarms;
+    }
+
+    MapViewModel map() {
+        return map;
+    }
+
+    PlanningViewModel planning() {
+        return planning;
+    }
+
+    TopBarViewModel top() {
+        return top;
+    }
+}

@@ -1,0 +1,22 @@
+package org.tessera.console.frame;
+
+import org.tessera.clock.SituationClock;
+import org.tessera.console.planning.CoverageRun;
+import org.tessera.console.situation.CaseOffice;
+import org.tessera.console.work.BackgroundWork;
+import org.tessera.console.work.Mailbox;
+import org.tessera.workspace.Workspace;
+
+/**
+ * What a console works on; built once, before the first scene.
+ *
+ * @param workspace the open workspace
+ * @param clock     the situation clock
+ * @param office    the services behind dispatch
+ * @param coverage  the coverage check
+ * @param work      background threads
+ * @param mailbox   the way back to the screen's thread
+ */
+public record ConsoleServices(Workspace workspace, SituationClock clock, CaseOffice office, CoverageRun coverage,
+        BackgroundWork work, Mailbox mailbox) {
+}

@@ -1,0 +1,77 @@
+package org.tessera.console.map;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.locationtech.jts.geom.Envelope;
+
+import org.tessera.access.Scope;
+import org.tessera.access.Tier;
+import org.tessera.console.theme.MapPalette;
+import org.tessera.grid.Grid;
+import org.tessera.grid.GridStore;
+import org.tessera.map.index.FeatureSet;
+import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.style.MapStyle;
+import org.tessera.map.style.Styles;
+
+/**
+ * The areas of responsibility as map layers: three tiers whose lines and names come in with the scale. Built in the background.
+ *
+ * @param sets     features by layer
+ * @param extent   box about the whole place in degrees
+ */
+public record BaseLayers(Map<MapLayerKind, FeatureSet> sets, Envelope extent) {
+
+    /** Before the areas are read. */
+    public static final BaseLayers NOTHING = new BaseLayers(Map.of(), new Envelope());
+
+    /** Reads the areas. Blocking. */
+    public static BaseLayers read(GridStore grids) {
+        Map<MapLayerKind, FeatureSet> sets = new EnumMap<>(MapLayerKind.class);
+        FeatureSet lowest = features(grids, Tier.GRID);
+        sets.put(MapLayerKind.GROUND, lowest);
+        sets.put(MapLayerKind.GRIDS, lowest);
+        sets.put(MapLayerKind.COMMUNITIES, features(grids, Tier.COMMUNITY));
+        sets.put(MapLayerKind.TOWNSHIPS, features(grids, Tier.TOWNSHIP));
+        return new BaseLayers(sets, lowest.size() == 0 ? new Envelope() : lowest.lonLatEnvelope());
+    }
+
+    /** The layers in a palette, lowest first; compiles styles, off the screen's thread for many areas. */
+    public List<FeatureLayer> layers(MapPalette palette) {
+        return sets.entrySet().stream().map(entry -> FeatureLayer.of(entry.getKey().id(), entry.getKey().id(), entry.getValue(),
+                style(entry.getKey(), palette)).withPickable(entry.getKey() == MapLayerKind.GRIDS)).toList();
+    }
+
+    private static FeatureSet features(GridStore grids, Tier tier) {
+        FeatureSet.Builder builder = FeatureSet.builder();
+        for (Grid grid : grids.areas(Scope.WHOLE_DISTRICT, tier)) {
+            Map<String, Object> values = new HashMap<>();
+            values.put("name", grid.name() == null || grid.name().isBlank() ? grid.id() : grid.name());
+            builder.add(grid.id(), grid.shape(), values);
+        }
+        return builder.build();
+    }
+
+    private static MapStyle style(MapLayerKind kind, MapPalette palette) {
+        return switch (kind) {
+            case GROUND -> Styles.named("ground").rule("").fill(hex(palette.land()), 1).build();
+            case GRIDS -> Styles.named("grids")
+                    .rule("").scale(0, 220_000).line(hex(palette.grid()), 0.8)
+                    .rule("names").scale(0, 12_000).text("name", 10, hex(palette.community()), hex(palette.halo()), 1).build();
+            case COMMUNITIES -> Styles.named("communities")
+                    .rule("").line(hex(palette.community()), 0.9)
+                    .rule("names").scale(0, 40_000).text("name", 11, hex(palette.township()), hex(palette.halo()), 5).build();
+            default -> Styles.named("townships")
+                    .rule("").line(hex(palette.township()), 1.6)
+                    .rule("names").scale(0, 600_000).text("name", 12, hex(palette.text()), hex(palette.halo()), 10).build();
+        };
+    }
+
+    static String hex(int colour) {
+        return String.format(Locale.ROOT, "#%06x", colour);
+    }
+}

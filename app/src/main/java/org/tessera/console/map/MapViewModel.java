@@ -1,0 +1,119 @@
+package org.tessera.console.map;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.locationtech.jts.geom.Geometry;
+
+import org.tessera.cases.CaseTimes;
+import org.tessera.console.i18n.Messages;
+import org.tessera.console.i18n.Wording;
+import org.tessera.console.situation.CaseLine;
+import org.tessera.console.situation.Situation;
+import org.tessera.map.layer.Hit;
+
+/** What the map shows and what a click or a hover on it means. */
+public final class MapViewModel {
+
+    private final Situation situation;
+    private final Wording wording;
+    private final ReadOnlyObjectWrapper<Set<MapLayerKind>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ObjectProperty<List<Geometry>> findings = new SimpleObjectProperty<>(List.of());
+    private final IntegerProperty chosenFinding = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<List<String>> proposedUnits = new SimpleObjectProperty<>(List.of());
+
+    public MapViewModel(Situation situation, Wording wording) {
+        this.situation = situation;
+        this.wording = wording;
+    }
+
+    /** Layers that are switched off. */
+    public ReadOnlyObjectProperty<Set<MapLayerKind>> hiddenProperty() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    public boolean shows(MapLayerKind kind) {
+        return !hidden.get().contains(kind);
+    }
+
+    /** Shows or hides a layer. */
+    public void show(MapLayerKind kind, boolean visible) {
+        EnumSet<MapLayerKind> next = EnumSet.noneOf(MapLayerKind.class);
+        next.addAll(hidden.get());
+        if (visible ? next.remove(kind) : next.add(kind)) {
+            hidden.set(Set.copyOf(next));
+        }
+    }
+
+    /** Hidden layers as saved: ids with commas. */
+    public String saved() {
+        return hidden.get().stream().map(MapLayerKind::id).sorted().collect(Collectors.joining(","));
+    }
+
+    /** Hides what was hidden when {@link #saved()} was written; unknown names are ignored. */
+    public void restore(String saved) {
+        List<String> ids = List.of(saved.split(","));
+        hidden.set(Set.copyOf(java.util.Arrays.stream(MapLayerKind.values()).filter(kind -> ids.contains(kind.id())).toList()));
+    }
+
+    /** Places of the newest coverage check's findings, lon and lat. */
+    public ObjectProperty<List<Geometry>> findingsProperty() {
+        return findings;
+    }
+
+    /** Index of the chosen finding, -1 for none. */
+    public IntegerProperty chosenFindingProperty() {
+        return chosenFinding;
+    }
+
+    /** Units proposed for the selected case. */
+    public ObjectProperty<List<String>> proposedUnitsProperty() {
+        return proposedUnits;
+    }
+
+    /** A click on something. */
+    public void pick(Hit hit) {
+        if (MapLayerKind.CASES.id().equals(hit.layerId())) {
+            situation.selectedCaseProperty().set(hit.featureId());
+        } else if (MapLayerKind.UNITS.id().equals(hit.layerId())) {
+            situation.selectedUnitProperty().set(hit.featureId());
+        }
+    }
+
+    /** What the tip over something says; empty for no tip. */
+    public String tip(Hit hit) {
+        Messages messages = wording.messages();
+        if (MapLayerKind.CASES.id().equals(hit.layerId())) {
+            return situation.picture().openCase(hit.featureId()).map(this::caseTip).orElse("");
+        }
+        if (MapLayerKind.UNITS.id().equals(hit.layerId())) {
+            return situation.picture().unit(hit.featureId())
+                    .map(unit -> unit.id() + "\n" + messages.textOr("kind." + unit.kind(), unit.kind()) + " · "
+                            + messages.text("state." + unit.state().name()))
+                    .orElse("");
+        }
+        if (MapLayerKind.SENSORS.id().equals(hit.layerId())) {
+            return situation.picture().sensors().stream().filter(sensor -> sensor.id().equals(hit.featureId())).findFirst()
+                    .map(sensor -> sensor.name() + "\n" + messages.textOr("kind." + sensor.kind(), sensor.kind()) + " · "
+                            + (situation.picture().latest().containsKey(sensor.id())
+                                    ? situation.picture().latest().get(sensor.id()).value() + " " + sensor.observes()
+                                    : messages.text("sensor.no-data")))
+                    .orElse("");
+        }
+        return MapLayerKind.GRIDS.id().equals(hit.layerId()) ? messages.text("map.grid", hit.featureId()) : "";
+    }
+
+    private String caseTip(CaseLine line) {
+        CaseTimes times = line.file().times();
+        return line.file().subject().category() + "\n" + line.id() + " · " + wording.urgency(line.urgency()) + "\n"
+                + wording.remaining(line.urgency(), times.openedAt(), times.dueAt(), situation.picture().now());
+    }
+}

@@ -1,0 +1,21 @@
+package org.tessera.console.planning;
+
+import java.util.List;
+
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One finding of the coverage check as the planning view needs it.
+ *
+ * @param kind   {@code gap}, {@code overlap}, {@code invalid}, {@code duplicate}, …
+ * @param grids  codes of the grids concerned
+ * @param area   square metres, 0 when the finding has no area
+ * @param sliver true when it is nowhere wider than the sliver width
+ * @param place  where, lon and lat
+ */
+public record FindingLine(String kind, List<String> grids, double area, boolean sliver, Geometry place) {
+
+    public FindingLine {
+        grids = List.copyOf(grids);
+    }
+}

@@ -1,0 +1,127 @@
+package org.tessera.console.planning;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.tessera.console.i18n.Messages;
+import org.tessera.console.i18n.Wording;
+import org.tessera.console.notice.NoticesViewModel;
+import org.tessera.console.work.BackgroundWork;
+
+/** The coverage check: runs, can be cancelled, lists its findings, and says each in one sentence. */
+public final class PlanningViewModel {
+
+    private final CoverageRun coverage;
+    private final Wording wording;
+    private final NoticesViewModel notices;
+    private final BackgroundWork work;
+    private final ObservableList<FindingLine> findings = FXCollections.observableArrayList();
+    private final ObjectProperty<FindingLine> chosen = new SimpleObjectProperty<>();
+    private final BooleanProperty running = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private int run;
+    private boolean checked;
+
+    public PlanningViewModel(CoverageRun coverage, Wording wording, NoticesViewModel notices, BackgroundWork work) {
+        this.coverage = coverage;
+        this.wording = wording;
+        this.notices = notices;
+        this.work = work;
+        wording.messages().languageProperty().addListener((_, _, _) -> summarise());
+        summarise();
+    }
+
+    /** Findings, the largest first. */
+    public ObservableList<FindingLine> findings() {
+        return findings;
+    }
+
+    /** The finding that the map shows, or null. */
+    public ObjectProperty<FindingLine> chosenProperty() {
+        return chosen;
+    }
+
+    public BooleanProperty runningProperty() {
+        return running;
+    }
+
+    /** What the newest check says as a whole. */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Starts the check, unless it runs. */
+    public void check() {
+        if (running.get()) {
+            return;
+        }
+        int mine = ++run;
+        running.set(true);
+        summarise();
+        work.run(coverage::check, found -> {
+            if (mine == run) {
+                show(found);
+            }
+        }, failure -> {
+            if (mine == run) {
+                running.set(false);
+                summarise();
+                notices.failed(failure);
+            }
+        });
+    }
+
+    /** Lets go of a running check; what was found before stays. */
+    public void cancel() {
+        if (running.get()) {
+            run++;
+            running.set(false);
+            summarise();
+            notices.warn("check.cancelled");
+        }
+    }
+
+    /** Name of a finding's kind. */
+    public String kindText(FindingLine finding) {
+        Messages messages = wording.messages();
+        String kind = messages.textOr("finding." + finding.kind(), finding.kind());
+        return finding.sliver() ? messages.text("finding.sliver", kind) : kind;
+    }
+
+    /** Area with its unit; empty when the finding has none. */
+    public String areaText(FindingLine finding) {
+        return finding.area() >= 0.5 ? wording.area(finding.area()) : "";
+    }
+
+    /** What is wrong, between whom, and what it means for the work. */
+    public String sentence(FindingLine finding) {
+        String grids = String.join(", ", finding.grids().stream().limit(3).toList()) + (finding.grids().size() > 3 ? " …" : "");
+        return wording.messages().textOr("finding." + finding.kind() + ".sentence", grids, grids, finding.grids().size());
+    }
+
+    private void show(List<FindingLine> found) {
+        running.set(false);
+        checked = true;
+        chosen.set(null);
+        findings.setAll(found);
+        summarise();
+        if (found.isEmpty()) {
+            notices.done("check.clean");
+        } else {
+            notices.done("check.done", found.size());
+        }
+    }
+
+    private void summarise() {
+        String outcome = findings.isEmpty() ? "check.clean" : "check.done";
+        String key = running.get() ? "check.running" : checked ? outcome : "check.never";
+        summary.set(wording.messages().text(key, findings.size()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.tessera.console.planning;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.tessera.access.Scope;
+import org.tessera.access.Tier;
+import org.tessera.grid.GridStore;
+import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.CoverageCheck;
+import org.tessera.grid.coverage.CoverageInput;
+import org.tessera.grid.coverage.Finding;
+import org.tessera.grid.coverage.Measure;
+
+/** Checks the grids of the open workspace. */
+public final class StoredCoverage implements CoverageRun {
+
+    private final GridStore grids;
+
+    public StoredCoverage(GridStore grids) {
+        this.grids = grids;
+    }
+
+    @Override
+    public List<FindingLine> check() {
+        List<Cell> cells = grids.areas(Scope.WHOLE_DISTRICT, Tier.GRID).stream()
+                .map(grid -> new Cell(grid.id(), grid.shape())).toList();
+        return CoverageCheck.run(CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()))).findings().stream()
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::area, Comparator.reverseOrder()))
+                .map(finding -> new FindingLine(finding.kind().key(), finding.grids(), finding.area(), finding.sliver(),
+                        finding.shape()))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package org.tessera.console.queue;
+
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.tessera.cases.Urgency;
+import org.tessera.console.i18n.Messages;
+import org.tessera.console.situation.CaseLine;
+import org.tessera.console.situation.Situation;
+import org.tessera.console.theme.UrgencyMark;
+
+/** The pending queue at the left of the operations view. */
+public final class QueuePane extends VBox {
+
+    private static final double ROW_HEIGHT = 46;
+
+    private final ListView<CaseLine> list = new ListView<>();
+    private final QueueViewModel model;
+    private boolean following;
+
+    public QueuePane(QueueViewModel model, Situation situation, Messages messages, String keyCap) {
+        this.model = model;
+        getStyleClass().addAll("panel", "queue-panel");
+        setId("queue");
+        Label title = new Label();
+        title.textProperty().bind(messages.binding("queue.title"));
+        title.getStyleClass().add("panel-title");
+        Label cap = new Label(keyCap);
+        cap.getStyleClass().add("key-cap");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label count = new Label();
+        count.getStyleClass().add("panel-note");
+        HBox header = new HBox(8, title, cap, gap, count);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("panel-header");
+
+        TextField filter = new TextField();
+        filter.setId("queue-filter");
+        filter.promptTextProperty().bind(messages.binding("queue.filter"));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+
+        list.setId("queue-list");
+        list.setItems(model.rows());
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setCellFactory(_ -> new QueueCell(model));
+        Label none = new Label();
+        none.textProperty().bind(messages.binding("queue.empty"));
+        list.setPlaceholder(none);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(header, filter, chips(messages), list);
+
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (!following) {
+                model.select(row);
+            }
+        });
+        Runnable tell = () -> count.setText(messages.text("queue.count", model.rows().size()));
+        model.rows().addListener((javafx.beans.Observable _) -> {
+            tell.run();
+            follow(false);
+        });
+        situation.selectedCaseProperty().addListener((_, _, _) -> follow(true));
+        situation.pictureProperty().addListener((_, before, now) -> {
+            if (before.now().getEpochSecond() / 60 != now.now().getEpochSecond() / 60) {
+                list.refresh();
+            }
+        });
+        messages.languageProperty().addListener((_, _, _) -> {
+            tell.run();
+            list.refresh();
+        });
+        tell.run();
+    }
+
+    /** Gives the list the keyboard. */
+    public void focusList() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+    }
+
+    /** The list and the file name the same case, whoever chose it. */
+    private void follow(boolean scroll) {
+        following = true;
+        int index = model.selectedIndex();
+        list.getSelectionModel().clearSelection();
+        if (index >= 0) {
+            list.getSelectionModel().select(index);
+            if (scroll) {
+                list.scrollTo(Math.max(0, index - 3));
+            }
+        }
+        following = false;
+    }
+
+    private FlowPane chips(Messages messages) {
+        FlowPane chips = new FlowPane(6, 6);
+        for (Urgency urgency : Urgency.values()) {
+            ToggleButton chip = new ToggleButton();
+            chip.setGraphic(new UrgencyMark(urgency));
+            chip.setSelected(model.shows(urgency));
+            chip.setFocusTraversable(false);
+            chip.getStyleClass().add("chip");
+            Runnable name = () -> {
+                Map<Urgency, Integer> counts = model.countsProperty().get();
+                chip.setText(messages.text("queue.chip", messages.text("urgency." + urgency.name()),
+                        counts.getOrDefault(urgency, 0)));
+            };
+            name.run();
+            model.countsProperty().addListener((_, _, _) -> name.run());
+            messages.languageProperty().addListener((_, _, _) -> name.run());
+            chip.selectedProperty().addListener((_, _, visible) -> model.show(urgency, visible));
+            chips.getChildren().add(chip);
+        }
+        return chips;
+    }
+}

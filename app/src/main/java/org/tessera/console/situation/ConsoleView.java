@@ -1,0 +1,7 @@
+package org.tessera.console.situation;
+
+/** The views of the console. */
+public enum ConsoleView {
+    OPERATIONS,
+    PLANNING
+}

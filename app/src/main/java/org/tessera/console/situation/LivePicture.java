@@ -1,0 +1,98 @@
+package org.tessera.console.situation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.tessera.clock.SituationClock;
+import org.tessera.console.work.Mailbox;
+import org.tessera.journal.Announcement;
+import org.tessera.journal.Journal;
+import org.tessera.workspace.Workspace;
+
+/**
+ * Follows the journal and the clock on a thread of its own and posts pictures. While a picture still waits to be looked at, no
+ * other is built: a slow screen makes fewer pictures, not a longer queue.
+ */
+public final class LivePicture implements AutoCloseable {
+
+    private static final Duration BEAT = Duration.ofMillis(500);
+
+    private final PictureBuilder builder;
+    private final SituationClock clock;
+    private final Instant endOfData;
+    private final Mailbox mailbox;
+    private final Consumer<Picture> screen;
+    private final BlockingQueue<Announcement> announced = new LinkedBlockingQueue<>();
+    private final Journal.Subscription subscription;
+    private final Thread thread;
+
+    /**
+     * @param endOfData the clock stops here: after the last known case nothing is known
+     * @param screen    gets pictures on the screen's thread
+     * @param troubled  told when reading fails; called on the background thread
+     */
+    public LivePicture(Workspace workspace, SituationClock clock, Instant endOfData, Mailbox mailbox,
+            Consumer<Picture> screen, Consumer<Throwable> troubled) {
+        this.builder = new PictureBuilder(workspace);
+        this.clock = clock;
+        this.endOfData = endOfData;
+        this.mailbox = mailbox;
+        this.screen = screen;
+        this.subscription = workspace.journal().follow(announced::add);
+        this.thread = Thread.ofVirtual().name("live-picture").uncaughtExceptionHandler((_, failure) -> troubled.accept(failure))
+                .start(this::run);
+    }
+
+    private void run() {
+        Picture last = Picture.NOTHING;
+        while (!Thread.currentThread().isInterrupted()) {
+            if (!mailbox.isWaiting(LivePicture.class)) {
+                Picture next = builder.build(moment());
+                if (!next.equals(last)) {
+                    mailbox.post(LivePicture.class, () -> screen.accept(next));
+                    last = next;
+                }
+            }
+            if (!pause()) {
+                return;
+            }
+        }
+    }
+
+    private Instant moment() {
+        Instant now = clock.now();
+        if (now.isAfter(endOfData)) {
+            clock.setSpeed(0);
+            clock.setNow(endOfData);
+            return endOfData;
+        }
+        return now;
+    }
+
+    private boolean pause() {
+        try {
+            Announcement first = announced.poll(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null) {
+                List<Announcement> batch = new ArrayList<>();
+                batch.add(first);
+                announced.drainTo(batch);
+                batch.forEach(builder::apply);
+            }
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,127 @@
+package org.tessera.console.situation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.tessera.access.Scope;
+import org.tessera.cases.CaseFile;
+import org.tessera.cases.CaseQuery;
+import org.tessera.cases.Urgency;
+import org.tessera.dispatch.Unit;
+import org.tessera.journal.Announcement;
+import org.tessera.journal.Change;
+import org.tessera.journal.Recorded;
+import org.tessera.sensing.Sensor;
+import org.tessera.workspace.Workspace;
+
+/**
+ * Keeps the open cases and the units of one moment and moves them on: by the clock (cases that open and close in between) and by
+ * announcements. Used by one background thread only.
+ */
+final class PictureBuilder {
+
+    private static final Comparator<CaseLine> NEAREST_DEADLINE_FIRST = Comparator.comparing(CaseLine::urgency)
+            .thenComparing(PictureBuilder::deadlineOrder)
+            .thenComparing(CaseLine::id);
+
+    private final Workspace workspace;
+    private final Map<String, CaseFile> open = new HashMap<>();
+    private final Map<String, Unit> units = new TreeMap<>();
+    private List<Sensor> sensors = List.of();
+    private List<CaseLine> lines = List.of();
+    private Instant at = Instant.MIN;
+    private long revision;
+    private boolean stale = true;
+
+    PictureBuilder(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Takes in what the journal announced. */
+    void apply(Announcement announcement) {
+        if (announcement.changes().isEmpty()) {
+            at = Instant.MIN;
+            return;
+        }
+        for (Change change : announcement.changes()) {
+            Recorded state = change.after() == null ? change.before() : change.after();
+            if (state instanceof CaseFile file) {
+                keep(file, change.after() != null);
+            } else if (state instanceof Unit unit) {
+                units.put(unit.id(), unit);
+                stale = true;
+            } else if (state instanceof Sensor) {
+                sensors = workspace.sensors().sensors();
+            }
+        }
+    }
+
+    /** The picture at {@code now}. Blocks on the store. */
+    Picture build(Instant now) {
+        if (at.equals(Instant.MIN) || now.isBefore(at)) {
+            read(now);
+        } else if (now.isAfter(at)) {
+            Instant before = at;
+            at = now;
+            workspace.cases().turning(Scope.WHOLE_DISTRICT, before, now).forEach(file -> keep(file, true));
+        }
+        at = now;
+        arrange(now);
+        return new Picture(now, revision, lines, List.copyOf(units.values()), workspace.units().positions(), sensors,
+                workspace.sensors().latest(now));
+    }
+
+    private void read(Instant now) {
+        open.clear();
+        units.clear();
+        workspace.cases().list(new CaseQuery(Scope.WHOLE_DISTRICT, now, "", Integer.MAX_VALUE))
+                .forEach(file -> open.put(file.id(), file));
+        workspace.units().units(Scope.WHOLE_DISTRICT).forEach(unit -> units.put(unit.id(), unit));
+        sensors = workspace.sensors().sensors();
+        stale = true;
+    }
+
+    private void keep(CaseFile file, boolean exists) {
+        if (exists && file.times().isOpenAt(at)) {
+            open.put(file.id(), file);
+        } else {
+            open.remove(file.id());
+        }
+        stale = true;
+    }
+
+    private void arrange(Instant now) {
+        if (!stale && lines.stream().allMatch(line -> line.urgency() == Urgency.of(line.file().times().dueAt(), now))) {
+            return;
+        }
+        Map<String, List<Unit>> bound = new HashMap<>();
+        for (Unit unit : units.values()) {
+            if (unit.caseId() != null) {
+                bound.computeIfAbsent(unit.caseId(), _ -> new ArrayList<>()).add(unit);
+            }
+        }
+        List<CaseLine> next = new ArrayList<>(open.size());
+        for (CaseFile file : open.values()) {
+            next.add(CaseLine.of(file, Urgency.of(file.times().dueAt(), now), bound.getOrDefault(file.id(), List.of())));
+        }
+        next.sort(NEAREST_DEADLINE_FIRST);
+        lines = List.copyOf(next);
+        stale = false;
+        revision++;
+    }
+
+    /** Overdue: what has just become so can still be helped and stands first. Without deadline: the newest first. */
+    private static Duration deadlineOrder(CaseLine line) {
+        return switch (line.urgency()) {
+            case OVERDUE -> Duration.between(line.file().times().dueAt(), Instant.EPOCH);
+            case DUE_SOON, ON_TRACK -> Duration.between(Instant.EPOCH, line.file().times().dueAt());
+            case NO_DEADLINE -> Duration.between(line.file().times().openedAt(), Instant.EPOCH);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.tessera.console.start;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.tessera.access.Actor;
+import org.tessera.access.Scope;
+import org.tessera.clock.ClockSetting;
+import org.tessera.clock.ReplayClock;
+import org.tessera.clock.SituationClock;
+import org.tessera.console.frame.Console;
+import org.tessera.console.frame.ConsoleMemory;
+import org.tessera.console.frame.ConsoleServices;
+import org.tessera.console.planning.StoredCoverage;
+import org.tessera.console.situation.DeskOffice;
+import org.tessera.console.work.BackgroundWork;
+import org.tessera.console.work.Mailbox;
+import org.tessera.dispatch.CaseDesk;
+import org.tessera.dispatch.Recommender;
+import org.tessera.dispatch.ReplayDriver;
+import org.tessera.dispatch.UnitSimulation;
+import org.tessera.workspace.Workspace;
+
+/**
+ * What is read and built before a console can be shown. Make it in the background; {@link #console()} is for the JavaFX thread.
+ */
+public final class ConsoleOpening implements AutoCloseable {
+
+    private static final double FIRST_SPEED = 60;
+
+    private final ConsoleServices services;
+    private final ConsoleMemory memory;
+    private final Instant endOfData;
+    private final SituationRules rules;
+    private final boolean running;
+
+    /**
+     * Blocking.
+     *
+     * @param running false for a picture: the clock stands still, nothing acts by itself and nothing is remembered
+     */
+    public ConsoleOpening(Workspace workspace, BackgroundWork work, Mailbox mailbox, boolean running) {
+        this.running = running;
+        memory = new ConsoleMemory(workspace.settings());
+        ClockSetting left = memory.clock(new ClockSetting(Console.FIRST_MOMENT, FIRST_SPEED));
+        SituationClock clock = new ReplayClock(running ? left : new ClockSetting(left.now(), 0));
+        CaseDesk desk = new CaseDesk(workspace.journal(), workspace.cases(), workspace.units(), workspace.assignments(), clock,
+                Actor.OPERATOR);
+        Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, Actor.OPERATOR);
+        services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()),
+                new StoredCoverage(workspace.grids()), work, mailbox);
+        endOfData = Console.endOfData(services);
+        rules = workspace.readOnly() || !running ? null : new SituationRules(
+                new UnitSimulation(workspace.units(), workspace.cases(), desk, clock),
+                new ReplayDriver(workspace.cases(), workspace.units(), desk, clock));
+    }
+
+    /** Whether the workspace still waits for its first import. */
+    public static boolean isEmpty(Workspace workspace) {
+        return workspace.cases().count(Scope.WHOLE_DISTRICT) == 0;
+    }
+
+    /** Directory of the sample data: beside the launcher, else below the working directory. */
+    public static Path samples() {
+        return Path.of(System.getProperty("tessera.home", "")).resolve("sample-data").toAbsolutePath();
+    }
+
+    /** The console; JavaFX thread. */
+    public Console console() {
+        return new Console(services, memory, endOfData, running);
+    }
+
+    /** Starts the rules that act by themselves: simulated units move, units of closed cases become free. */
+    public void startRules() {
+        if (rules != null) {
+            rules.start();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (rules != null) {
+            rules.close();
+        }
+    }
+}

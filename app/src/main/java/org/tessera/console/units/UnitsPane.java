@@ -1,0 +1,142 @@
+package org.tessera.console.units;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.tessera.console.i18n.Messages;
+import org.tessera.console.situation.Situation;
+import org.tessera.dispatch.UnitState;
+
+/** The status monitor below the map. */
+public final class UnitsPane extends VBox {
+
+    private final TableView<UnitRow> table = new TableView<>();
+    private final UnitsViewModel model;
+    private final Messages messages;
+    private boolean following;
+
+    /**
+     * @param keys buttons that move the chosen unit on
+     */
+    public UnitsPane(UnitsViewModel model, Situation situation, Messages messages, String keyCap, List<? extends Node> keys) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().addAll("panel", "units-panel");
+        setId("units");
+        Label title = new Label();
+        title.textProperty().bind(messages.binding("units.title"));
+        title.getStyleClass().add("panel-title");
+        Label cap = new Label(keyCap);
+        cap.getStyleClass().add("key-cap");
+        Label count = new Label();
+        count.getStyleClass().add("panel-note");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(8, title, cap, count, gap);
+        header.getChildren().addAll(keys);
+        keys.forEach(key -> key.disableProperty().bind(situation.readOnlyProperty()));
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("panel-header");
+
+        table.setId("units-table");
+        table.setItems(model.rows());
+        table.setFixedCellSize(28);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label none = new Label();
+        none.textProperty().bind(messages.binding("units.empty"));
+        table.setPlaceholder(none);
+        TableColumn<UnitRow, String> state = column("units.state", 120, row -> model.stateText(row.unit()));
+        state.setCellFactory(_ -> new StateCell());
+        table.getColumns().setAll(List.of(state,
+                column("units.unit", 110, row -> row.unit().id()),
+                column("units.kind", 130, row -> model.kindText(row.unit())),
+                column("units.since", 110, UnitRow::since),
+                column("units.case", 130, row -> row.unit().caseId() == null ? "" : row.unit().caseId()),
+                column("units.area", 110, row -> row.unit().areaId()),
+                column("units.fix", 100, UnitRow::fix),
+                column("units.skills", 240, row -> model.skillsText(row.unit()))));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(header, table);
+
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (!following) {
+                model.select(row);
+            }
+        });
+        situation.selectedUnitProperty().addListener((Observable _) -> follow());
+        Runnable tell = () -> count.setText(messages.text("units.count", model.count(UnitState.AVAILABLE), model.rows().size()));
+        model.rows().addListener((Observable _) -> {
+            tell.run();
+            follow();
+        });
+        messages.languageProperty().addListener((Observable _) -> {
+            tell.run();
+            table.refresh();
+        });
+        tell.run();
+    }
+
+    /** Gives the table the keyboard. */
+    public void focusTable() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void follow() {
+        int index = model.selectedIndex();
+        if (index != table.getSelectionModel().getSelectedIndex()) {
+            following = true;
+            table.getSelectionModel().clearSelection();
+            if (index >= 0) {
+                table.getSelectionModel().select(index);
+                table.scrollTo(Math.max(0, index - 1));
+            }
+            following = false;
+        }
+    }
+
+    private TableColumn<UnitRow, String> column(String key, double width, Function<UnitRow, String> text) {
+        TableColumn<UnitRow, String> column = new TableColumn<>();
+        column.textProperty().bind(messages.binding(key));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    /** The state with a mark whose form differs by state. */
+    private static final class StateCell extends TableCell<UnitRow, String> {
+
+        private final Region mark = new Region();
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            UnitRow row = empty ? null : getTableRow().getItem();
+            if (row == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            String state = row.unit().state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            mark.getStyleClass().setAll("state-mark", row.late() ? "state-late" : "state-" + state);
+            setText(text);
+            setGraphic(mark);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.tessera.exchange.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a file can be imported as, the targets its columns can be mapped to, and the common names by which a column is recognised
+ * when no profile fits.
+ */
+public enum ImportKind {
+    GRIDS(Map.of(
+            "id", List.of("id", "grid_id", "gridid", "code", "grid_code", "geoid", "bg_id", "ct_id", "fid", "objectid", "name"),
+            "name", List.of("name", "title", "label", "nsa_name"),
+            "parent", List.of("parent", "parent_id", "parentid", "community", "community_id", "village"))),
+    CASES(Map.ofEntries(
+            Map.entry("id", List.of("id", "case_id", "caseid", "case_number", "service_request_id", "number")),
+            Map.entry("opened", List.of("opened", "opened_at", "open_dt", "reported", "reported_at", "requested_datetime",
+                    "created", "created_at", "time", "timestamp", "date")),
+            Map.entry("due", List.of("due", "due_at", "target_dt", "deadline", "expected_datetime")),
+            Map.entry("closed", List.of("closed", "closed_at", "closed_dt")),
+            Map.entry("title", List.of("title", "case_title", "summary", "subject", "service_name", "description")),
+            Map.entry("category", List.of("category", "type", "service_name", "service_code", "class")),
+            Map.entry("department", List.of("department", "dept", "agency_responsible", "agency", "lead")),
+            Map.entry("channel", List.of("channel", "source")),
+            Map.entry("address", List.of("address", "location", "place")),
+            Map.entry("closureReason", List.of("closurereason", "closure_reason", "status_notes")),
+            Map.entry("longitude", List.of("longitude", "lon", "lng", "long")),
+            Map.entry("latitude", List.of("latitude", "lat")))),
+    STAFF(Map.of(
+            "id", List.of("id", "staff_id", "member", "member_id", "call_sign", "callsign", "name"),
+            "name", List.of("name", "call_sign", "callsign"),
+            "post", List.of("post", "role", "kind", "type"),
+            "area", List.of("area", "area_id", "grid", "grid_id", "home", "community"),
+            "skills", List.of("skills", "skill"),
+            "simulated", List.of("simulated"))),
+    UNITS(Map.of(
+            "id", List.of("id", "unit", "unit_id", "call_sign", "callsign", "name"),
+            "kind", List.of("kind", "type", "post"),
+            "area", List.of("area", "area_id", "grid", "grid_id", "home", "community"),
+            "skills", List.of("skills", "skill"),
+            "state", List.of("state", "status"),
+            "simulated", List.of("simulated"))),
+    POSITIONS(Map.of(
+            "unit", List.of("unit", "unit_id", "id", "call_sign", "callsign", "tid", "device"),
+            "time", List.of("fixed_at", "time", "timestamp", "tst", "at"),
+            "accuracy", List.of("accuracy", "acc"),
+            "longitude", List.of("longitude", "lon", "lng", "long"),
+            "latitude", List.of("latitude", "lat"))),
+    SENSORS(Map.of(
+            "id", List.of("id", "sensor", "sensor_id", "station", "name"),
+            "name", List.of("name", "title"),
+            "kind", List.of("kind", "type"),
+            "observes", List.of("observes", "property"),
+            "note", List.of("note", "remark"))),
+    OBSERVATIONS(Map.of(
+            "sensor", List.of("sensor", "sensor_id", "station"),
+            "property", List.of("property", "observed_property"),
+            "time", List.of("time", "timestamp", "observed_at", "phenomenontime"),
+            "value", List.of("value", "result", "reading"))),
+    ROADS(Map.of(
+            "id", List.of("id", "osm_id", "way_id"),
+            "name", List.of("name", "street"),
+            "kind", List.of("highway", "kind", "class", "type")));
+
+    private final Map<String, List<String>> aliases;
+
+    ImportKind(Map<String, List<String>> aliases) {
+        this.aliases = aliases;
+    }
+
+    /** The word on the command line and in profiles. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of that word. */
+    public static Optional<ImportKind> of(String word) {
+        for (ImportKind kind : values()) {
+            if (kind.word().equals(word.toLowerCase(Locale.ROOT))) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Targets that columns can be mapped to, sorted. */
+    public List<String> targets() {
+        return aliases.keySet().stream().sorted().toList();
+    }
+
+    /** Target names to the columns that bear a common name for them. */
+    Map<String, String> match(Collection<String> fields) {
+        List<String> columns = new ArrayList<>(fields);
+        Map<String, String> matched = new LinkedHashMap<>();
+        aliases.forEach((target, names) -> names.stream()
+                .flatMap(name -> columns.stream().filter(column -> column.equalsIgnoreCase(name)))
+                .findFirst().ifPresent(column -> matched.put(target, column)));
+        return matched;
+    }
+}

@@ -1,0 +1,127 @@
+package org.tessera.grid.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.noding.SegmentString;
+
+/**
+ * Proves whether grids tile an area, and names every place where they do not. Work is linear in the number of vertices plus
+ * n log n in those of defects. Stateless, blocking, safe on any thread but never the JavaFX thread; nothing in the input is changed.
+ */
+public final class CoverageCheck {
+
+    private final Gauge gauge;
+    private final FindingList findings = new FindingList();
+    private final GeometryFactory factory = new GeometryFactory();
+    private final CoverageInput input;
+    private Boundary boundary;
+
+    private CoverageCheck(CoverageInput input) {
+        this.input = input;
+        gauge = new Gauge(input.measure(), input.sliverWidth());
+        Geometry outer = input.boundary() == null ? null : SoundShapes.judge(input.boundary()).shape();
+        if (input.boundary() != null && outer == null) {
+            throw new IllegalArgumentException("the outer boundary has no area");
+        }
+        boundary = outer == null ? null : new Boundary(outer);
+    }
+
+    /**
+     * Checks everything at once.
+     *
+     * @throws IllegalArgumentException when the outer boundary has no area, or the measure cannot express the coordinates
+     */
+    public static CoverageReport run(CoverageInput input) {
+        return new CoverageCheck(input).run();
+    }
+
+    private CoverageReport run() {
+        long start = System.nanoTime();
+        List<SoundCell> sound = withoutOutline(SoundShapes.of(input.cells(), findings));
+        List<SoundCell> cells = Duplicates.without(sound, gauge, findings);
+        Arrangement arrangement = new Arrangement(residual(cells));
+        DefectFaces faces = new DefectFaces(cells, boundary);
+        arrangement.faces().forEach(faces::sort);
+        Mismatches mismatches = new Mismatches();
+        faces.overlaps().forEach((pair, parts) -> overlap(cells, pair, parts, mismatches));
+        faces.gaps().forEach(gap -> gap(cells, gap, arrangement.around(gap), mismatches));
+        faces.spills().forEach((cell, parts) -> spill(cells.get(cell).id(), parts));
+        for (Map.Entry<LineSegment, Set<Integer>> entry : arrangement.oneSided().entrySet()) {
+            mismatches.add(entry.getValue(), entry.getKey());
+        }
+        mismatches.report(cells, gauge, findings);
+        DetachedParts.report(sound, gauge, findings);
+        new ParentBorders(input.parents()).report(sound, gauge, findings);
+        // All faces together fill the outer hull when there is no boundary.
+        double area = boundary != null ? gauge.area(boundary.area()) : arrangement.faces().stream().mapToDouble(gauge::area).sum();
+        return report(area, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private List<SoundCell> withoutOutline(List<SoundCell> sound) {
+        Optional<SoundCell> outline = OutlineAmongCells.find(sound);
+        outline.ifPresent(cell -> {
+            findings.outline(cell, boundary == null);
+            boundary = boundary == null ? new Boundary(cell.shape()) : boundary;
+        });
+        return sound.stream().filter(cell -> outline.isEmpty() || cell != outline.get()).toList();
+    }
+
+    private CoverageReport report(double area, long millis) {
+        double overlapArea = findings.area(FindingKind.OVERLAP);
+        double gapArea = findings.area(FindingKind.GAP);
+        double coverageRate = area == 0 ? 0 : Math.clamp(1 - gapArea / area, 0, 1);
+        return new CoverageReport(input.cells().size(), findings.inOrder(), overlapArea, gapArea, coverageRate,
+                area == 0 ? 0 : overlapArea / area, millis);
+    }
+
+    private List<SegmentString> residual(List<SoundCell> cells) {
+        ResidualChain chain = new ResidualChain();
+        for (int i = 0; i < cells.size(); i++) {
+            chain.add(i, cells.get(i).shape(), 1);
+        }
+        if (boundary != null) {
+            chain.add(Boundary.OWNER, boundary.area(), -1);
+        }
+        return chain.residual();
+    }
+
+    private void overlap(List<SoundCell> cells, Pair pair, List<Polygon> parts, Mismatches mismatches) {
+        Geometry shape = SoundShapes.together(factory, parts);
+        Gauge.Size size = gauge.size(shape);
+        if (size.dust()) {
+            parts.forEach(part -> mismatches.add(Set.copyOf(pair.both()), part));
+            return;
+        }
+        List<String> ids = new ArrayList<>();
+        pair.both().forEach(i -> ids.add(cells.get(i).id()));
+        // Equal but for nodes on straight edges, so not seen by vertex.
+        boolean same = pair.both().stream().allMatch(i -> Math.abs(cells.get(i).shape().getArea() / shape.getArea() - 1) < 1e-9);
+        findings.areal(same ? FindingKind.DUPLICATE : FindingKind.OVERLAP, ids, size, !same && gauge.sliver(size), shape, "");
+    }
+
+    private void gap(List<SoundCell> cells, Polygon gap, Set<Integer> around, Mismatches mismatches) {
+        Gauge.Size size = gauge.size(gap);
+        if (size.dust()) {
+            mismatches.add(around, gap);
+            return;
+        }
+        List<String> ids = around.stream().filter(i -> i != Boundary.OWNER).map(i -> cells.get(i).id()).toList();
+        findings.areal(FindingKind.GAP, ids, size, gauge.sliver(size), gap, "");
+    }
+
+    private void spill(String id, List<Polygon> parts) {
+        Geometry shape = SoundShapes.together(factory, parts);
+        Gauge.Size size = gauge.size(shape);
+        if (!size.dust()) {
+            findings.areal(FindingKind.SPILL, List.of(id), size, gauge.sliver(size), shape, "");
+        }
+    }
+}

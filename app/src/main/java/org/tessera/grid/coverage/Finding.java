@@ -1,0 +1,48 @@
+package org.tessera.grid.coverage;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One defect.
+ *
+ * @param kind     what is wrong
+ * @param grids    ids concerned, sorted; for a gap the grids around it
+ * @param area     m²; 0 where the defect has no area
+ * @param width    m, diameter of the largest circle inside; 0 where the defect has no area
+ * @param sliver   true for an area that is nowhere wider than the sliver width
+ * @param severity how much it matters
+ * @param shape    where, in the input's CRS
+ * @param detail   the parent's id (crossing), the validity error (invalid), otherwise empty
+ */
+public record Finding(FindingKind kind, List<String> grids, double area, double width, boolean sliver, Severity severity,
+        Geometry shape, String detail) {
+
+    public Finding {
+        grids = List.copyOf(grids);
+    }
+
+    /** Key of the sentence in a message bundle; its arguments are grids, area, width and detail in this order. */
+    public String messageKey() {
+        return "coverage." + kind.key() + (sliver ? ".sliver" : "");
+    }
+
+    /** The sentence for a planner, in English. */
+    public String sentence() {
+        String who = String.join(", ", grids);
+        return switch (kind) {
+            case OVERLAP -> String.format(Locale.ROOT, "Grids %s both claim %.1f m², up to %.2f m wide.", who, area, width);
+            case GAP -> String.format(Locale.ROOT, "%.1f m², up to %.2f m wide, belong to no grid; around it: %s.", area, width, who);
+            case MISMATCH -> String.format(Locale.ROOT, "The shared border of %s has nodes on one side that the other side lacks.", who);
+            case SPILL -> String.format(Locale.ROOT, "Grid %s reaches %.1f m² beyond the outer boundary.", who, area);
+            case DUPLICATE -> String.format(Locale.ROOT, "Grids %s have the same shape.", who);
+            case INVALID -> String.format(Locale.ROOT, "The outline of grid %s is invalid: %s.", who, detail);
+            case DETACHED -> String.format(Locale.ROOT,
+                    "Grid %s has parts that do not touch, %.1f m² apart from its main part.", who, area);
+            case CROSSING -> detail.isEmpty() ? String.format(Locale.ROOT, "Grid %s lies in no parent.", who)
+                    : String.format(Locale.ROOT, "Grid %s reaches %.1f m² out of its parent %s.", who, area, detail);
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package org.tessera.grid.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/** Tells which shapes can be checked, mends what is invalid for the rest of the check, and says what was wrong. */
+final class SoundShapes {
+
+    /** What became of one shape: the error is null when it was sound, the shape is null when nothing is left of it. */
+    record Verdict(Geometry shape, String error, Coordinate where) {
+    }
+
+    private SoundShapes() {
+    }
+
+    /** The cells fit for the check; every fault goes to the findings. */
+    static List<SoundCell> of(List<Cell> cells, FindingList findings) {
+        List<Verdict> verdicts = IntStream.range(0, cells.size()).parallel().mapToObj(i -> judge(cells.get(i).shape())).toList();
+        List<SoundCell> sound = new ArrayList<>(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            if (verdict.error() != null) {
+                findings.invalid(cells.get(i), verdict);
+            }
+            if (verdict.shape() != null) {
+                sound.add(new SoundCell(cells.get(i).id(), verdict.shape()));
+            }
+        }
+        return sound;
+    }
+
+    static Verdict judge(Geometry shape) {
+        if (shape == null || shape.isEmpty()) {
+            return new Verdict(null, "no shape", null);
+        }
+        for (Coordinate c : shape.getCoordinates()) {
+            if (!Double.isFinite(c.x) || !Double.isFinite(c.y)) {
+                return new Verdict(null, "a coordinate is not a finite number", null);
+            }
+        }
+        if (shape.getDimension() < 2) {
+            return new Verdict(null, shape.getGeometryType() + " instead of a polygon", shape.getCoordinate());
+        }
+        TopologyValidationError error = new IsValidOp(shape).getValidationError();
+        if (error == null) {
+            Geometry areal = areal(shape);
+            return areal.getArea() > 0 ? new Verdict(areal, null, null) : new Verdict(null, "no area", shape.getCoordinate());
+        }
+        Geometry fixed = areal(GeometryFixer.fix(shape));
+        return new Verdict(fixed.getArea() > 0 ? fixed : null, error.getMessage(), error.getCoordinate());
+    }
+
+    /** The polygons of a geometry, whatever else came with them. */
+    static Geometry areal(Geometry shape) {
+        if (shape instanceof Polygon || shape.getNumGeometries() == 1 && shape.getGeometryN(0) instanceof Polygon) {
+            return shape.getGeometryN(0);
+        }
+        List<Polygon> polygons = new ArrayList<>();
+        for (Object polygon : PolygonExtracter.getPolygons(shape)) {
+            if (!((Polygon) polygon).isEmpty()) {
+                polygons.add((Polygon) polygon);
+            }
+        }
+        return together(shape.getFactory(), polygons);
+    }
+
+    static Geometry together(GeometryFactory factory, List<? extends Polygon> polygons) {
+        return polygons.size() == 1 ? polygons.getFirst() : factory.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    }
+}

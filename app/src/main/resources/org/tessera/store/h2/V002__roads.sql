@@ -1,0 +1,2 @@
+CREATE TABLE road (id VARCHAR(200) PRIMARY KEY, shape GEOMETRY, state VARCHAR(1000000) NOT NULL, source_digest VARCHAR(64));
+CREATE SPATIAL INDEX road_shape ON road (shape);

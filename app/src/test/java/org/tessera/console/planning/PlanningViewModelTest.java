@@ -1,0 +1,61 @@
+package org.tessera.console.planning;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+import org.tessera.console.Desktop;
+import org.tessera.console.notice.NoticesViewModel;
+import org.tessera.console.work.BackgroundWork;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class PlanningViewModelTest {
+
+    private static final FindingLine GAP = new FindingLine("gap", List.of("G1", "G2"), 490_230, false, null);
+
+    private final Desktop desktop = new Desktop();
+
+    @Test
+    void findingsAreSaidInOneSentenceEach() throws InterruptedException {
+        CountDownLatch shown = new CountDownLatch(1);
+        try (BackgroundWork work = new BackgroundWork(desktop)) {
+            PlanningViewModel planning = model(() -> List.of(GAP), work);
+            planning.runningProperty().addListener((_, _, running) -> {
+                if (!running) {
+                    shown.countDown();
+                }
+            });
+            planning.check();
+            assertTrue(shown.await(10, TimeUnit.SECONDS));
+            assertEquals("Gap", planning.kindText(GAP));
+            assertEquals("490,230 m²", planning.areaText(GAP));
+            assertEquals("Nobody is responsible here. Neighbours: G1, G2", planning.sentence(GAP));
+        }
+    }
+
+    @Test
+    void aCancelledCheckShowsNothing() {
+        Desktop deaf = new Desktop() {
+            @Override
+            public void post(Object key, Runnable delivery) {
+                assertFalse(key instanceof String);
+            }
+        };
+        try (BackgroundWork work = new BackgroundWork(deaf)) {
+            PlanningViewModel planning = model(() -> List.of(GAP), work);
+            planning.check();
+            planning.cancel();
+            assertFalse(planning.runningProperty().get());
+            assertEquals(List.of(), planning.findings());
+        }
+    }
+
+    private PlanningViewModel model(CoverageRun coverage, BackgroundWork work) {
+        return new PlanningViewModel(coverage, desktop.wording, new NoticesViewModel(desktop.messages), work);
+    }
+}

@@ -1,0 +1,136 @@
+package org.tessera.console.start;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import org.tessera.console.FxMailbox;
+import org.tessera.console.frame.Console;
+import org.tessera.console.frame.TownFiller;
+import org.tessera.console.planning.FindingLine;
+import org.tessera.console.situation.CaseLine;
+import org.tessera.console.units.UnitRow;
+import org.tessera.console.work.BackgroundWork;
+import org.tessera.dispatch.UnitState;
+import org.tessera.journal.EntityRef;
+import org.tessera.store.AccessMode;
+import org.tessera.store.EmbeddedWorkspace;
+import org.tessera.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Plays what a newcomer does: choose a case, send a unit with one key, see it everywhere, close, open again. */
+@ExtendWith(ApplicationExtension.class)
+class NewcomerTest {
+
+    @TempDir
+    private Path directory;
+    private Stage stage;
+    private Workspace workspace;
+    private BackgroundWork work;
+    private ConsoleOpening opening;
+    private Console console;
+
+    @Start
+    void openOnATown(Stage shown) {
+        stage = shown;
+        workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE);
+        TownFiller.fill(workspace);
+        workspace.settings().put("console.clock.speed", "0");
+        workspace.settings().put("console.language", "EN");
+        openConsole();
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(console::close);
+        WaitForAsyncUtils.waitForFxEvents();
+        opening.close();
+        work.close();
+        workspace.close();
+    }
+
+    private void openConsole() {
+        FxMailbox mailbox = new FxMailbox();
+        work = new BackgroundWork(mailbox);
+        opening = new ConsoleOpening(workspace, work, mailbox, true);
+        console = opening.console();
+        Scene scene = new Scene(console.frame().root(), 1000, 900);
+        console.frame().attach(scene);
+        stage.setScene(scene);
+    }
+
+    @Test
+    void aUnitSentByOneKeyIsSeenEverywhereAndAfterARestart(FxRobot robot) throws Exception {
+        waitFor(() -> console.settled().isDone());
+        ListView<CaseLine> queue = robot.lookup("#queue-list").query();
+        robot.interact(() -> queue.getSelectionModel().select(0));
+        waitFor(() -> robot.lookup("#proposal-1").tryQuery().isPresent());
+        robot.interact(console.frame()::focusQueue);
+        robot.type(KeyCode.DIGIT1);
+
+        TableView<UnitRow> units = robot.lookup("#units-table").query();
+        waitFor(() -> !units.getItems().isEmpty() && units.getItems().getFirst().unit().state() == UnitState.DISPATCHED);
+        String sent = units.getItems().getFirst().unit().id();
+        assertEquals("1001", units.getItems().getFirst().unit().caseId());
+        waitFor(() -> queue.getItems().getFirst().units().stream().anyMatch(unit -> unit.id().equals(sent)));
+        assertTrue(workspace.journal().entriesOf(new EntityRef("unit", sent)).stream()
+                .anyMatch(entry -> entry.action().equals("case.dispatch")));
+
+        robot.interact(() -> {
+            console.close();
+            opening.close();
+            work.close();
+        });
+        workspace.close();
+        workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE);
+        robot.interact(this::openConsole);
+        TableView<UnitRow> again = robot.lookup("#units-table").query();
+        waitFor(() -> !again.getItems().isEmpty() && again.getItems().getFirst().unit().id().equals(sent)
+                && again.getItems().getFirst().unit().state() == UnitState.DISPATCHED);
+    }
+
+    @Test
+    void theCommandBarOpensByItsKeyAndChangesTheLanguage(FxRobot robot) throws Exception {
+        waitFor(() -> console.settled().isDone());
+        robot.interact(console.frame()::focusQueue);
+        robot.type(KeyCode.SLASH);
+        waitFor(() -> robot.lookup("#command-bar").query().isVisible());
+        robot.interact(() -> ((javafx.scene.control.TextField) robot.lookup("#command-input").query()).setText("lang zh"));
+        robot.type(KeyCode.ENTER);
+        waitFor(() -> robot.lookup((Label label) -> "待处置案件".equals(label.getText())).tryQuery().isPresent());
+    }
+
+    @Test
+    void theCheckRunsByItsKeyAndFillsThePlanningView(FxRobot robot) throws Exception {
+        waitFor(() -> console.settled().isDone());
+        robot.interact(console.frame()::focusQueue);
+        robot.type(KeyCode.F7);
+        waitFor(() -> robot.lookup("#findings").tryQuery().isPresent());
+        Label summary = robot.lookup("#check-summary").queryAs(Label.class);
+        waitFor(() -> !summary.getText().startsWith("Checking") && !summary.getText().startsWith("Not checked"));
+        ListView<FindingLine> findings = robot.lookup("#findings").query();
+        assertTrue(findings.getItems().stream().anyMatch(finding -> finding.kind().equals("overlap")), summary.getText());
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+}
