@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.tessera.access.Scope;
 import org.tessera.cases.CaseStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
@@ -103,7 +102,7 @@ public final class EmbeddedWorkspace implements Workspace {
 
     @Override
     public RoadStore roads() {
-        return () -> database.states(EntityTable.ROAD, "TRUE ORDER BY id", Scope.WHOLE_DISTRICT, _ -> { });
+        return () -> database.states(EntityTable.ROAD, "TRUE ORDER BY id", _ -> { });
     }
 
     @Override
