@@ -13,7 +13,7 @@ import org.tessera.map.raster.GlyphRuns;
 import org.tessera.map.raster.Surface;
 
 /**
- * The static picture under the live one: tiles of every layer, then labels. Kept until the window, a layer or the canvas
+ * The static picture: tiles of every layer, and the labels that go over the live part. Kept until the window, a layer or the canvas
  * colour changes. Belongs to the loop thread.
  */
 final class BasePass {
@@ -25,6 +25,7 @@ final class BasePass {
     private final LabelPass labels;
     private final EngineCounts counts;
     private Surface base = BLANK;
+    private List<LabelStamp> stamps = List.of();
     private Key shown;
 
     private record Key(PixelGrid grid, List<FeatureLayer> layers, int canvas) {
@@ -54,10 +55,16 @@ final class BasePass {
             return null;
         }
         compose(wanted, ratio, have);
-        labels.paint(wanted.layers, grid, ratio, base);
+        stamps = labels.place(wanted.layers, grid, ratio);
+        counts.labelings.increment();
         shown = wanted;
         counts.bases.increment();
         return base;
+    }
+
+    /** The labels of the base answered last, to be drawn over the live part. */
+    List<LabelStamp> labels() {
+        return stamps;
     }
 
     private record Job(TileCache.Key key, FeatureLayer layer, double ratio, double fromCentre) {

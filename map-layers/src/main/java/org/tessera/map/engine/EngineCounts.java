@@ -7,6 +7,7 @@ public final class EngineCounts {
 
     final LongAdder tiles = new LongAdder();
     final LongAdder bases = new LongAdder();
+    final LongAdder labelings = new LongAdder();
     final LongAdder frames = new LongAdder();
     final LongAdder cancelled = new LongAdder();
 
@@ -21,6 +22,11 @@ public final class EngineCounts {
     /** Static pictures composed from tiles. */
     public long bases() {
         return bases.sum();
+    }
+
+    /** How often the labels of the static layers were placed. */
+    public long labelings() {
+        return labelings.sum();
     }
 
     /** Frames handed over. */

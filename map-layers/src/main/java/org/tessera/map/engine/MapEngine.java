@@ -117,7 +117,7 @@ public final class MapEngine implements AutoCloseable {
         }
         Surface frame = buffers.take(grid.width(), grid.height());
         System.arraycopy(below.pixels(), 0, frame.pixels(), 0, grid.width() * grid.height());
-        live.paint(request, grid, frame);
+        live.paint(request, grid, frame, base.labels());
         counts.frames.increment();
         receiver.accept(new Frame(frame, grid.viewport(request.viewport().pixelRatio()), request));
     }

@@ -1,6 +1,8 @@
 package org.tessera.map.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 
+import org.tessera.map.index.FeatureSet;
 import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
@@ -59,6 +62,38 @@ class MapEngineTest {
         assertEquals(tiles, engine.counts().tiles());
         assertEquals(1, engine.counts().bases());
         assertTrue(java.util.Arrays.mismatch(before, after) >= 0, "the unit moved");
+    }
+
+    @Test
+    void liveTickPlacesNoLabelAgain() throws InterruptedException {
+        draw(view, Selection.NONE, stars, live(0.05));
+        for (int tick = 1; tick <= 5; tick++) {
+            draw(view, Selection.NONE, stars, live(0.05 + tick * 0.01));
+        }
+        assertEquals(1, engine.counts().labelings());
+        draw(view.pan(40, 0), Selection.NONE, stars, live(0.1));
+        assertEquals(2, engine.counts().labelings());
+    }
+
+    @Test
+    void labelOfAnAreaStaysReadableUnderDensePoints() throws InterruptedException {
+        FeatureLayer area = FeatureLayer.of("area", "Area", FeatureSet.builder()
+                .add("a", Scenes.box(0.02, 0.01, 0.18, 0.09), Map.of("name", "NORTHERN DISTRICT")).build(),
+                Styles.named("a").rule("").fill("#ffffff", 1).text("name", 18, "#0000ff").build());
+        List<LivePoint> dots = new ArrayList<>();
+        for (int i = 0; i < 4000; i++) {
+            dots.add(LivePoint.of("d" + i, 0.06 + 0.08 * (i % 80) / 80, 0.04 + 0.02 * (i / 80) / 50,
+                    Symbol.of(SymbolShape.CIRCLE, 0xFFFF0000, 8)));
+        }
+        int[] plain = draw(view, Selection.NONE, area);
+        int[] dotted = draw(view, Selection.NONE, area, LiveLayer.of("dots", "Dots", dots));
+        int[] ink = java.util.stream.IntStream.range(0, plain.length).filter(i -> plain[i] == 0xFF0000FF).toArray();
+        assertTrue(ink.length > 100, ink.length + " pixels of text");
+        for (int i : ink) {
+            assertEquals(0xFF0000FF, dotted[i]);
+        }
+        long changed = java.util.stream.IntStream.range(0, plain.length).filter(i -> plain[i] != dotted[i]).count();
+        assertTrue(changed > 5000, changed + " pixels of dots");
     }
 
     @Test
