@@ -9,6 +9,7 @@ public final class EngineCounts {
     final LongAdder bases = new LongAdder();
     final LongAdder labelings = new LongAdder();
     final LongAdder frames = new LongAdder();
+    final LongAdder interims = new LongAdder();
     final LongAdder cancelled = new LongAdder();
 
     EngineCounts() {
@@ -32,6 +33,11 @@ public final class EngineCounts {
     /** Frames handed over. */
     public long frames() {
         return frames.sum();
+    }
+
+    /** Incomplete frames handed over during slow redraws. */
+    public long interims() {
+        return interims.sum();
     }
 
     /** Requests given up since a newer one made their tiles useless. */

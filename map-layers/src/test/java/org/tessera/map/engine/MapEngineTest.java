@@ -19,6 +19,8 @@ import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.raster.SpanRaster;
+import org.tessera.map.raster.Surface;
 import org.tessera.map.style.Styles;
 import org.tessera.map.view.Viewport;
 
@@ -29,7 +31,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class MapEngineTest {
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
-    private final MapEngine engine = new MapEngine(2, frames::add);
+    private final BlockingQueue<RuntimeException> failures = new LinkedBlockingQueue<>();
+    private final MapEngine engine = new MapEngine(2, frames::add, (_, error) -> failures.add(error), Long.MAX_VALUE / 2);
     private final Viewport view = Viewport.world(800, 600).fit(new Envelope(0, 0.2, 0, 0.1), 10);
     private final FeatureLayer stars = FeatureLayer.of("stars", "Stars", Scenes.stars(300, 20, 0.004),
             Styles.named("s").rule("").fill("#3366cc", 0.5).line("#112233", 1).text("name", 11, "#111111").build());
@@ -121,6 +124,45 @@ class MapEngineTest {
         int[] first = draw(view, Selection.NONE, stars, live(0.1));
         draw(view.pan(300, 200), Selection.NONE, stars, live(0.1));
         assertEquals(-1, java.util.Arrays.mismatch(first, draw(view, Selection.NONE, stars, live(0.1))));
+    }
+
+    @Test
+    void finishedTilesAreShownBeforeTheLastAndTheFinalPictureIsTheSame() throws InterruptedException {
+        int[] expected = draw(view, Selection.NONE, stars, live(0.1));
+        assertEquals(0, engine.counts().interims());
+        BlockingQueue<Frame> all = new LinkedBlockingQueue<>();
+        int parts = 0;
+        try (MapEngine eager = new MapEngine(1, all::add, (_, _) -> { }, 0)) {
+            eager.submit(new MapRequest(view, List.of(stars, live(0.1)), Selection.NONE, 0xFFFFFFFF, 1));
+            Frame frame = all.poll(20, TimeUnit.SECONDS);
+            for (; !frame.complete(); frame = all.poll(20, TimeUnit.SECONDS)) {
+                parts++;
+                eager.release(frame.surface());
+            }
+            assertEquals(-1, java.util.Arrays.mismatch(expected, frame.surface().pixels()));
+        }
+        assertTrue(parts > 0, "pictures before the last");
+    }
+
+    @Test
+    void tileIsGivenUpWithinAFewFeatures() {
+        FeatureLayer many = FeatureLayer.of("m", "M", Scenes.stars(5000, 20, 0.004), Styles.area("#3366cc", 1, "#000000", 1));
+        int[] looks = new int[1];
+        Surface surface = new Surface(512, 512);
+        PixelGrid grid = PixelGrid.of(view.sized(512, 512, 1), 0);
+        assertEquals(-1, new FeaturePainter(new SpanRaster()).paint(many, grid, 1, surface, () -> ++looks[0] == 3));
+        assertEquals(3, looks[0]);
+        int drawn = new FeaturePainter(new SpanRaster()).paint(many, grid, 1, surface, () -> ++looks[0] < 0);
+        assertTrue(looks[0] - 3 >= drawn / 40, looks[0] + " looks for " + drawn);
+    }
+
+    @Test
+    void failureIsToldAndTheNextRequestIsDrawn() throws InterruptedException {
+        FeatureLayer few = FeatureLayer.of("few", "Few", Scenes.stars(1, 9, 0.004), Styles.area("#3366cc", 1, "#000000", 1));
+        FeatureLayer broken = new FeatureLayer("x", "X", true, 1, true, stars.features(), few.table());
+        engine.submit(new MapRequest(view, List.of(broken), Selection.NONE, -1, ++stamp));
+        assertNotNull(failures.poll(20, TimeUnit.SECONDS), "no failure told");
+        draw(view, Selection.NONE, stars);
     }
 
     @Test
