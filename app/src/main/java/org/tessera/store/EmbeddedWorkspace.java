@@ -103,7 +103,7 @@ public final class EmbeddedWorkspace implements Workspace {
 
     @Override
     public RoadStore roads() {
-        return () -> database.states(EntityTable.ROAD, "TRUE ORDER BY id", Scope.WHOLE_DISTRICT, _ -> { });
+        return () -> database.states(EntityTable.ROAD, "TRUE ORDER BY id", _ -> { });
     }
 
     @Override
