@@ -33,7 +33,7 @@ set "LOGGING="
 for %%j in ("%HOME_DIR%\app\target\lib\slf4j-*.jar") do set "LOGGING=!LOGGING!%%~j;"
 "%JDK%\bin\java" --module-path "!FX!" --add-modules javafx.controls ^
   --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow ^
-  -XX:+UseCompactObjectHeaders -Djava.awt.headless=true "-Dtessera.home=%HOME_DIR%" "-Djava.util.logging.config.file=%HOME_DIR%\app\target\classes\logging.properties" %TESSERA_JVM_OPTIONS% ^
+  -Xmx1000m -XX:+UseCompactObjectHeaders -Djava.awt.headless=true "-Dtessera.home=%HOME_DIR%" "-Djava.util.logging.config.file=%HOME_DIR%\app\target\classes\logging.properties" %TESSERA_JVM_OPTIONS% ^
   -cp "!LOGGING!%HOME_DIR%\app\target\classes;%HOME_DIR%\map-layers\target\classes;%HOME_DIR%\app\target\lib\*" ^
   org.tessera.cli.Tessera %*
 exit /b %errorlevel%

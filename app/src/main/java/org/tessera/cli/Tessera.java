@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 
 import org.tessera.console.start.ConsoleWindow;
 import org.tessera.exchange.UnreadableInput;
+import org.tessera.exchange.UnwritableOutput;
 import org.tessera.journal.Refusal;
 import org.tessera.workspace.WorkspaceBusy;
 
@@ -16,7 +17,8 @@ import org.tessera.workspace.WorkspaceBusy;
 @Command(name = "tessera", mixinStandardHelpOptions = true, version = "Tessera 0.1.0",
         description = "Desktop GIS command centre for grid-based grassroots governance.",
         subcommands = {
-            CheckCommand.class, ImportCommand.class, LocateCommand.class, RecommendCommand.class, ShotCommand.class
+            CheckCommand.class, ExportCommand.class, ImportCommand.class, JournalCommand.class, LocateCommand.class,
+            RecommendCommand.class, ShotCommand.class
         })
 public final class Tessera implements Callable<Integer> {
 
@@ -63,7 +65,8 @@ public final class Tessera implements Callable<Integer> {
     /** What was foreseen becomes one line and exit code 2; what was not keeps its stack trace, for it is a defect. */
     private static IExecutionExceptionHandler oneLine() {
         return (exception, command, _) -> {
-            if (exception instanceof UnreadableInput || exception instanceof Refusal || exception instanceof WorkspaceBusy) {
+            if (exception instanceof UnreadableInput || exception instanceof UnwritableOutput || exception instanceof Refusal
+                    || exception instanceof WorkspaceBusy) {
                 command.getErr().println(exception.getMessage());
                 return ExitCode.UNUSABLE;
             }

@@ -23,6 +23,7 @@ public record Problem(String file, long row, String field, String value, String 
         if (!value.isEmpty()) {
             line.append(" = '").append(value).append('\'');
         }
-        return line.append(": ").append(message).toString();
+        // File and field names come from outside as well; what is printed stays one line.
+        return line.append(": ").append(message).toString().replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
     }
 }

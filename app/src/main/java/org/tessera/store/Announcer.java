@@ -1,6 +1,7 @@
 package org.tessera.store;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import org.tessera.journal.JournalEntry;
 /** Tells listeners of commits in journal order, on one thread. A reader looks for the commits of the writer twice a second. */
 final class Announcer implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Announcer.class.getName());
     private static final long POLL_MILLIS = 500;
     private static final int LARGE = 500;
 
@@ -61,7 +63,12 @@ final class Announcer implements AutoCloseable {
     }
 
     private void tell(Announcement announcement) {
-        listeners.forEach(listener -> listener.accept(announcement));
+        // A listener that fails may keep neither the others nor the next announcement from being heard.
+        listeners.forEach(listener -> CompletableFuture.runAsync(() -> listener.accept(announcement), Runnable::run)
+                .exceptionally(defect -> {
+                    LOG.log(System.Logger.Level.ERROR, "a listener failed at entry " + announcement.entry().sequence(), defect);
+                    return null;
+                }));
     }
 
     @Override

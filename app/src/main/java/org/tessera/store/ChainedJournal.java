@@ -2,15 +2,13 @@ package org.tessera.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import org.tessera.journal.Announcement;
 import org.tessera.journal.Change;
@@ -25,8 +23,6 @@ import org.tessera.journal.ReplayedState;
 
 /** The journal in the database. Reads made inside {@code decide} run on the connection of the transaction. */
 final class ChainedJournal implements Journal, AutoCloseable {
-
-    private static final int BATCH = 1_000;
 
     private final ReentrantLock writing = new ReentrantLock();
     private final Database database;
@@ -64,7 +60,7 @@ final class ChainedJournal implements Journal, AutoCloseable {
         writing.lock();
         try {
             List<Announcement> news = new ArrayList<>();
-            MergeTally tally = database.jdbi().inTransaction(handle -> new Merge(handle, draft, news).run(states));
+            MergeTally tally = database.jdbi().inTransaction(handle -> new SourceMerge(handle, draft, news).run(states));
             if (!news.isEmpty()) {
                 database.sync();
             }
@@ -101,17 +97,20 @@ final class ChainedJournal implements Journal, AutoCloseable {
 
     @Override
     public JournalVerdict verify() {
-        return database.jdbi().withHandle(JournalAudit::verify);
+        // One snapshot: a commit in the meantime may not look like a break.
+        return database.jdbi().inTransaction(TransactionIsolationLevel.SERIALIZABLE, JournalAudit::verify);
     }
 
     @Override
     public ReplayedState replay(Instant recordedUntil) {
-        return database.jdbi().withHandle(handle -> JournalAudit.replay(handle, recordedUntil));
+        return database.jdbi().inTransaction(TransactionIsolationLevel.SERIALIZABLE,
+                handle -> JournalAudit.replay(handle, recordedUntil));
     }
 
     /** The picture of the tables now, for comparison with a replay. */
     ReplayedState tables() {
-        return database.jdbi().withHandle(handle -> JournalAudit.tables(handle, Instant.EPOCH));
+        return database.jdbi().inTransaction(TransactionIsolationLevel.SERIALIZABLE,
+                handle -> JournalAudit.tables(handle, Instant.EPOCH));
     }
 
     @Override
@@ -122,68 +121,5 @@ final class ChainedJournal implements Journal, AutoCloseable {
     @Override
     public void close() {
         announcer.close();
-    }
-
-    /** One running merge. */
-    private static final class Merge {
-        private final Handle handle;
-        private final JournalDraft draft;
-        private final List<Announcement> news;
-        private final List<Payload.Written> pending = new ArrayList<>();
-        // The first row with an identity counts; a repeated one would make every import look like a change.
-        private final Set<EntityRef> seen = new HashSet<>();
-        private long created;
-        private long updated;
-        private long unchanged;
-
-        Merge(Handle handle, JournalDraft draft, List<Announcement> news) {
-            this.handle = handle;
-            this.draft = draft;
-            this.news = news;
-        }
-
-        MergeTally run(Iterator<? extends Recorded> states) {
-            while (states.hasNext()) {
-                Recorded state = states.next();
-                if (seen.add(state.ref())) {
-                    take(state);
-                } else {
-                    unchanged++;
-                }
-                if (pending.size() == BATCH) {
-                    flush();
-                }
-            }
-            flush();
-            return new MergeTally(created, updated, unchanged);
-        }
-
-        private void take(Recorded incoming) {
-            EntityTable<?> table = EntityTable.of(incoming.ref().type());
-            String source = table.sourceDigest(incoming, CanonicalJson.write(incoming));
-            String[] stored = handle.createQuery("SELECT state, source_digest FROM " + table.table() + " WHERE id = :id")
-                    .bind("id", incoming.ref().id()).map((row, _) -> new String[] {row.getString(1), row.getString(2)})
-                    .findOne().orElse(null);
-            if (stored != null && source.equals(stored[1])) {
-                unchanged++;
-                return;
-            }
-            Recorded before = stored == null ? null : table.read(stored[0]);
-            Recorded after = before == null ? incoming : table.merge(before, incoming);
-            pending.add(new Payload.Written(new Change(before, after), stored == null ? null : stored[0],
-                    CanonicalJson.write(after), source));
-            if (before == null) {
-                created++;
-            } else {
-                updated++;
-            }
-        }
-
-        private void flush() {
-            if (!pending.isEmpty()) {
-                news.add(new Announcement(JournalRows.append(handle, draft, pending), List.of(), pending.size()));
-                pending.clear();
-            }
-        }
     }
 }

@@ -2,12 +2,12 @@ package org.tessera.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CasePlace;
+import org.tessera.cases.CaseTimes;
 import org.tessera.dispatch.Assignment;
 import org.tessera.dispatch.Road;
 import org.tessera.dispatch.Unit;
@@ -30,31 +30,31 @@ import org.tessera.sensing.Sensor;
  * @param merged  what a source's new state becomes over the stored one
  */
 record EntityTable<T extends Recorded>(String type, Class<T> shape, String table, List<String> columns,
-        Function<T, Object[]> values, Function<T, String> detail, UnaryOperator<T> source, BinaryOperator<T> merged) {
+        Function<T, Object[]> values, Function<T, String> detail, UnaryOperator<T> source, Merging<T> merged) {
 
     static final EntityTable<Grid> GRID = new EntityTable<>("grid", Grid.class, "grid",
             List.of("tier", "code", "parent_id", "shape"),
             g -> new Object[] {g.tier().name(), g.id(), g.parentId(), CanonicalJson.wkb(g.shape())},
-            g -> g.tier().name(), g -> g, (_, after) -> after);
+            g -> g.tier().name(), g -> g, (_, after, _) -> after);
     static final EntityTable<CaseFile> CASE = new EntityTable<>("case", CaseFile.class, "case_file",
             List.of("grid_id", "opened_at", "due_at", "closed_at", "words", "shape"), EntityTable::caseColumns,
             c -> c.times().closedAt() == null ? "NO_CLOSING" : "WITH_CLOSING",
-            EntityTable::withoutGrid, (_, after) -> after);
+            EntityTable::withoutGrid, EntityTable::mergedCase);
     static final EntityTable<Member> MEMBER = new EntityTable<>("member", Member.class, "member", List.of("area_id"),
-            m -> new Object[] {m.areaId()}, Member::post, m -> m, (_, after) -> after);
+            m -> new Object[] {m.areaId()}, Member::post, m -> m, (_, after, _) -> after);
     // Where a unit stands is decided here, never by a source.
     static final EntityTable<Unit> UNIT = new EntityTable<>("unit", Unit.class, "unit", List.of("area_id", "case_id"),
             u -> new Object[] {u.areaId(), u.caseId()}, u -> u.state().name(), u -> u,
-            (before, after) -> after.in(before.state(), before.caseId(), before.since()));
+            (before, after, _) -> after.in(before.state(), before.caseId(), before.since()));
     static final EntityTable<Assignment> ASSIGNMENT = new EntityTable<>("assignment", Assignment.class, "assignment",
             List.of("case_id", "unit_id", "active"),
             a -> new Object[] {a.caseId(), a.unitId(), a.clearedAt() == null},
-            a -> a.clearedAt() == null ? "ACTIVE" : "CLEARED", a -> a, (_, after) -> after);
+            a -> a.clearedAt() == null ? "ACTIVE" : "CLEARED", a -> a, (_, after, _) -> after);
     static final EntityTable<Sensor> SENSOR = new EntityTable<>("sensor", Sensor.class, "sensor", List.of("shape"),
-            s -> new Object[] {CanonicalJson.wkb(s.point())}, Sensor::kind, s -> s, (_, after) -> after);
+            s -> new Object[] {CanonicalJson.wkb(s.point())}, Sensor::kind, s -> s, (_, after, _) -> after);
 
     static final EntityTable<Road> ROAD = new EntityTable<>("road", Road.class, "road", List.of("shape"),
-            r -> new Object[] {CanonicalJson.wkb(r.shape())}, Road::kind, r -> r, (_, after) -> after);
+            r -> new Object[] {CanonicalJson.wkb(r.shape())}, Road::kind, r -> r, (_, after, _) -> after);
 
     static final List<EntityTable<?>> ALL = List.of(GRID, CASE, MEMBER, UNIT, ASSIGNMENT, SENSOR, ROAD);
 
@@ -81,8 +81,8 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
         return CanonicalJson.sha256(part == typed ? json : CanonicalJson.write(part));
     }
 
-    Recorded merge(Recorded before, Recorded after) {
-        return merged.apply(shape.cast(before), shape.cast(after));
+    Recorded merge(Recorded before, Recorded after, boolean changedHere) {
+        return merged.merge(shape.cast(before), shape.cast(after), changedHere);
     }
 
     /** Microseconds since 1970, rounded down; null stays null. */
@@ -108,7 +108,28 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
                 file.times(), file.closureReason(), file.attributes());
     }
 
+    /**
+     * The source decides all of a case but two things: the grid, which is found here and holds while the point stays, and a closing
+     * made here. Was the case changed here since the source last spoke and is it closed, then our time and reason of closing stay.
+     */
+    private static CaseFile mergedCase(CaseFile before, CaseFile after, boolean changedHere) {
+        CasePlace to = after.place();
+        boolean samePoint = to.point() != null && before.place().point() != null && to.point().equalsExact(before.place().point());
+        CasePlace place = to.gridId() == null && samePoint
+                ? new CasePlace(to.point(), to.quality(), to.address(), before.place().gridId()) : to;
+        boolean closedHere = changedHere && before.times().closedAt() != null;
+        CaseTimes times = closedHere
+                ? new CaseTimes(after.times().openedAt(), after.times().dueAt(), before.times().closedAt()) : after.times();
+        return new CaseFile(after.id(), after.subject(), place, times,
+                closedHere ? before.closureReason() : after.closureReason(), after.attributes());
+    }
+
     private static String text(String value) {
         return value == null ? "" : value;
+    }
+
+    /** What becomes of a stored state when its source says something new. */
+    interface Merging<T> {
+        T merge(T before, T incoming, boolean changedHere);
     }
 }

@@ -11,6 +11,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.tessera.console.FxMailbox;
 import org.tessera.console.frame.Console;
 import org.tessera.console.i18n.Language;
@@ -18,6 +21,7 @@ import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.exchange.sample.SampleData;
+import org.tessera.journal.Refusal;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.workspace.Workspace;
@@ -26,13 +30,16 @@ import org.tessera.workspace.WorkspaceBusy;
 /** The window of a console, from opening the workspace to closing it. */
 public final class ConsoleWindow {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
+
     private final Path directory;
     private final FxMailbox mailbox = new FxMailbox();
     private final BackgroundWork work = new BackgroundWork(mailbox);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Messages messages = new Messages(Language.of(Locale.getDefault()));
-    private final StartSheet sheet = new StartSheet(messages);
+    private final long started = System.nanoTime();
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private StartSheet sheet;
     private Stage stage;
     private Workspace workspace;
     private ConsoleOpening opening;
@@ -44,11 +51,17 @@ public final class ConsoleWindow {
 
     /** Shows the console and waits until it is closed. Starts JavaFX; call it once a process, not on the JavaFX thread. */
     public void showAndWait() throws InterruptedException {
-        Platform.startup(this::show);
+        try {
+            Platform.startup(this::show);
+        } catch (UnsupportedOperationException noScreen) {
+            throw new Refusal("refusal.no-screen", "cannot open a window: " + noScreen.getMessage()
+                    + " A display is needed, and on Linux GTK 3 (Debian: apt install libgtk-3-0 libgl1 libxtst6)", noScreen.getMessage());
+        }
         closed.await();
     }
 
     private void show() {
+        sheet = new StartSheet(messages);
         stage = new Stage();
         stage.setTitle("Tessera");
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -105,6 +118,7 @@ public final class ConsoleWindow {
             console.frame().attach(stage.getScene());
             console.frame().focusQueue();
             built.startRules();
+            console.settled().thenRun(() -> LOG.info("console ready after {} ms", (System.nanoTime() - started) / 1_000_000));
         }, this::failed);
     }
 

@@ -159,6 +159,7 @@ final class CsvLayerReader {
             if (text.isEmpty()) {
                 return null;
             }
+            GeometryDepth.checkWkt(text, limits);
             try {
                 return new WKTReader(factory).read(text);
             } catch (ParseException | IllegalArgumentException e) {

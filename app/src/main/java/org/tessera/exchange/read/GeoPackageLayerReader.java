@@ -33,9 +33,11 @@ final class GeoPackageLayerReader {
     private static final String SQLITE = "SQLite format 3\0";
 
     private final LayerBuilder layer;
+    private final InputLimits limits;
 
-    private GeoPackageLayerReader(LayerBuilder layer) {
+    private GeoPackageLayerReader(LayerBuilder layer, InputLimits limits) {
         this.layer = layer;
+        this.limits = limits;
     }
 
     static SourceLayer read(String name, Path file, InputLimits limits) throws IOException {
@@ -48,7 +50,7 @@ final class GeoPackageLayerReader {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         try (Connection database = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
-            return new GeoPackageLayerReader(layer).read(database);
+            return new GeoPackageLayerReader(layer, limits).read(database);
         } catch (SQLException e) {
             throw layer.unreadable(0, "is not readable as a GeoPackage: " + LayerBuilder.shortened(String.valueOf(e.getMessage())), e);
         }
@@ -67,6 +69,9 @@ final class GeoPackageLayerReader {
             }
             table = found.getString(1);
             column = found.getString(2);
+            if (table == null || column == null) {
+                throw layer.unreadable(0, "has a feature table without a name or a geometry column");
+            }
             crs = crs(found.getString(3), found.getInt(4), found.getString(5));
             if (found.next()) {
                 throw layer.unreadable(0, "has several feature tables (" + LayerBuilder.shortened(table + ", " + found.getString(1))
@@ -82,7 +87,7 @@ final class GeoPackageLayerReader {
             return null;
         }
         try {
-            return "EPSG".equalsIgnoreCase(organization) ? CrsCatalog.epsg(code) : CrsCatalog.decode(definition);
+            return "EPSG".equalsIgnoreCase(organization) ? CrsCatalog.epsg(code) : CrsCatalog.decode(String.valueOf(definition));
         } catch (UnknownCrs e) {
             throw layer.unreadable(0, "crs: " + e.getMessage(), e);
         }
@@ -119,7 +124,7 @@ final class GeoPackageLayerReader {
         }
     }
 
-    private static Geometry geometry(byte[] blob) throws BadGeometry {
+    private Geometry geometry(byte[] blob) throws BadGeometry {
         if (blob == null || blob.length == 0) {
             return null;
         }
@@ -135,6 +140,7 @@ final class GeoPackageLayerReader {
         if (start >= blob.length) {
             throw new BadGeometry("is a GeoPackage geometry that is cut off");
         }
+        GeometryDepth.checkWkb(blob, start, limits);
         try {
             return new WKBReader().read(java.util.Arrays.copyOfRange(blob, start, blob.length));
         } catch (ParseException | IllegalArgumentException e) {

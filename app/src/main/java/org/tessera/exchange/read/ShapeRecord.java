@@ -55,6 +55,9 @@ final class ShapeRecord {
         int partCount = content.getInt();
         int pointCount = content.getInt();
         count(content, partCount, 4);
+        if (partCount == 0) {
+            throw new BadGeometry("is a line or polygon without a part");
+        }
         int[] starts = new int[partCount + 1];
         for (int i = 0; i < partCount; i++) {
             starts[i] = content.getInt();

@@ -27,6 +27,9 @@ final class ShapefileFiles {
         if (!found.containsKey("shp")) {
             throw new ZipException("holds no .shp");
         }
+        if (!found.containsKey("dbf")) {
+            throw new ZipException("holds no .dbf, or is cut off before it");
+        }
         return new ShapefileParts(found.get("shp"), found.get("dbf"), found.get("prj"), found.get("cpg"));
     }
 

@@ -1,2 +1,2 @@
-/** Writes features to files: whole or not at all, the format by the file's extension. */
+/** Writes records to files in open formats. */
 package org.tessera.exchange.write;

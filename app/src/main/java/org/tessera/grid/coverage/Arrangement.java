@@ -35,6 +35,9 @@ final class Arrangement {
         }
     }
 
+    /** Shares of the largest coordinate. */
+    private static final double[] TOLERANCES = {4e-15, 4e-14, 4e-13, 4e-12};
+
     private final GeometryFactory factory = new GeometryFactory();
     private final Map<LineSegment, Edge> edges = new HashMap<>();
     private final List<Polygon> faces = new ArrayList<>();
@@ -132,11 +135,13 @@ final class Arrangement {
     private static Collection<SegmentString> node(List<SegmentString> residual) {
         double size = 0;
         for (SegmentString string : residual) {
-            Coordinate c = string.getCoordinate(0);
-            size = Math.max(size, Math.max(Math.abs(c.x), Math.abs(c.y)));
+            for (int i = 0; i < string.size(); i++) {
+                Coordinate c = string.getCoordinate(i);
+                size = Math.max(size, Math.max(Math.abs(c.x), Math.abs(c.y)));
+            }
         }
-        for (double tolerance = size * 4e-15; tolerance <= size * 1e-11; tolerance *= 10) {
-            SnappingNoder noder = new SnappingNoder(tolerance);
+        for (double share : TOLERANCES) {
+            SnappingNoder noder = new SnappingNoder(size * share);
             noder.computeNodes(residual);
             Collection<SegmentString> noded = noder.getNodedSubstrings();
             if (new FastNodingValidator(noded).isValid()) {

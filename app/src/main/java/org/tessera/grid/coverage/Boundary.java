@@ -6,7 +6,6 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -35,8 +34,9 @@ final class Boundary {
         return area;
     }
 
-    boolean contains(Coordinate point) {
-        return locator.locate(point) == Location.INTERIOR;
+    /** One of {@link org.locationtech.jts.geom.Location}. */
+    int locate(Coordinate point) {
+        return locator.locate(point);
     }
 
     /** Whether the boundary may run through or along the box. */

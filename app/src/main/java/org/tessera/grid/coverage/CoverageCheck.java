@@ -1,6 +1,5 @@
 package org.tessera.grid.coverage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +75,9 @@ public final class CoverageCheck {
         arrangement.faces().forEach(faces::sort);
         stopIfCancelled();
         Mismatches mismatches = new Mismatches();
-        faces.overlaps().forEach((pair, parts) -> overlap(cells, pair, parts, mismatches));
-        faces.gaps().forEach(gap -> gap(cells, gap, arrangement.around(gap), mismatches));
-        faces.spills().forEach((cell, parts) -> spill(cells.get(cell).id(), parts));
+        sized(faces.overlaps()).forEach(defect -> overlap(cells, defect, mismatches));
+        sized(faces.gapsWith(arrangement)).forEach(defect -> gap(cells, defect, mismatches));
+        sized(faces.spills()).forEach(defect -> spill(cells.get(defect.where()).id(), defect));
         for (Map.Entry<LineSegment, Set<Integer>> entry : arrangement.oneSided().entrySet()) {
             mismatches.add(entry.getValue(), entry.getKey());
         }
@@ -120,35 +119,44 @@ public final class CoverageCheck {
         return chain.residual();
     }
 
-    private void overlap(List<SoundCell> cells, Pair pair, List<Polygon> parts, Mismatches mismatches) {
-        Geometry shape = SoundShapes.together(factory, parts);
-        Gauge.Size size = gauge.size(shape);
-        if (size.dust()) {
-            parts.forEach(part -> mismatches.add(Set.copyOf(pair.both()), part));
-            return;
-        }
-        List<String> ids = new ArrayList<>();
-        pair.both().forEach(i -> ids.add(cells.get(i).id()));
-        // Equal but for nodes on straight edges, so not seen by vertex.
-        boolean same = pair.both().stream().allMatch(i -> Math.abs(cells.get(i).shape().getArea() / shape.getArea() - 1) < 1e-9);
-        findings.areal(same ? FindingKind.DUPLICATE : FindingKind.OVERLAP, ids, size, !same && gauge.sliver(size), shape, "");
+    /** What lies where, measured: the slow part, so on all cores; the order stays. */
+    private <K> List<Defect<K>> sized(Map<K, List<Polygon>> parts) {
+        return parts.entrySet().parallelStream().map(entry -> {
+            Geometry shape = SoundShapes.together(factory, entry.getValue());
+            return new Defect<>(entry.getKey(), entry.getValue(), shape, gauge.size(shape));
+        }).toList();
     }
 
-    private void gap(List<SoundCell> cells, Polygon gap, Set<Integer> around, Mismatches mismatches) {
-        Gauge.Size size = gauge.size(gap);
-        if (size.dust()) {
-            mismatches.add(around, gap);
+    private record Defect<K>(K where, List<Polygon> parts, Geometry shape, Gauge.Size size) {
+    }
+
+    private void overlap(List<SoundCell> cells, Defect<Pair> defect, Mismatches mismatches) {
+        List<Integer> both = defect.where().both();
+        if (defect.size().dust()) {
+            defect.parts().forEach(part -> mismatches.add(Set.copyOf(both), part));
+            return;
+        }
+        // Equal but for nodes on straight edges, so not seen by vertex.
+        double area = defect.shape().getArea();
+        boolean same = both.stream().allMatch(i -> Math.abs(cells.get(i).shape().getArea() / area - 1) < 1e-9);
+        List<String> ids = both.stream().map(i -> cells.get(i).id()).toList();
+        findings.areal(same ? FindingKind.DUPLICATE : FindingKind.OVERLAP, ids, defect.size(),
+                !same && gauge.sliver(defect.size()), defect.shape(), "");
+    }
+
+    private void gap(List<SoundCell> cells, Defect<DefectFaces.Gap> gap, Mismatches mismatches) {
+        Set<Integer> around = gap.where().around();
+        if (gap.size().dust()) {
+            mismatches.add(around, gap.where().face());
             return;
         }
         List<String> ids = around.stream().filter(i -> i != Boundary.OWNER).map(i -> cells.get(i).id()).toList();
-        findings.areal(FindingKind.GAP, ids, size, gauge.sliver(size), gap, "");
+        findings.areal(FindingKind.GAP, ids, gap.size(), gauge.sliver(gap.size()), gap.shape(), "");
     }
 
-    private void spill(String id, List<Polygon> parts) {
-        Geometry shape = SoundShapes.together(factory, parts);
-        Gauge.Size size = gauge.size(shape);
-        if (!size.dust()) {
-            findings.areal(FindingKind.SPILL, List.of(id), size, gauge.sliver(size), shape, "");
+    private void spill(String id, Defect<Integer> defect) {
+        if (!defect.size().dust()) {
+            findings.areal(FindingKind.SPILL, List.of(id), defect.size(), gauge.sliver(defect.size()), defect.shape(), "");
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.tessera.grid.coverage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -11,6 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -25,6 +28,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * boundary b is 0, n = 1 is sound, and a face that no cell covers is a gap, for faces are bounded.
  */
 final class DefectFaces {
+
+    private static final double GOLDEN_ANGLE = 2.399963229728653;
 
     private final List<SoundCell> cells;
     private final Boundary boundary;
@@ -51,15 +56,22 @@ final class DefectFaces {
         return spills;
     }
 
-    /** Connected pieces that no cell covers. */
-    List<Polygon> gaps() {
-        return gaps;
+    /** A connected piece that no cell covers, and whose borders run along it. */
+    record Gap(int number, Set<Integer> around, Polygon face) {
+    }
+
+    Map<Gap, List<Polygon>> gapsWith(Arrangement arrangement) {
+        Map<Gap, List<Polygon>> found = LinkedHashMap.newLinkedHashMap(gaps.size());
+        for (Polygon face : gaps) {
+            found.put(new Gap(found.size(), arrangement.around(face), face), List.of(face));
+        }
+        return found;
     }
 
     void sort(Polygon face) {
-        Coordinate inside = face.getInteriorPoint().getCoordinate();
+        Coordinate inside = clear(face);
         TreeSet<Integer> owners = owners(inside);
-        boolean within = boundary == null || boundary.contains(inside);
+        boolean within = boundary == null || boundary.locate(inside) == Location.INTERIOR;
         if (owners.isEmpty()) {
             if (within) {
                 gaps.add(face);
@@ -71,6 +83,36 @@ final class DefectFaces {
                 apart(face);
             }
         }
+    }
+
+    /** A point inside the face and on no border: one that cancelled may run right through the middle. */
+    private Coordinate clear(Polygon face) {
+        Point middle = face.getInteriorPoint();
+        Coordinate point = middle.getCoordinate();
+        if (!onBorder(point)) {
+            return point;
+        }
+        double room = face.getBoundary().distance(middle);
+        for (int i = 1; i <= 24; i++) {
+            Coordinate near = new Coordinate(point.x + room * 0.9 / i * Math.cos(i * GOLDEN_ANGLE),
+                    point.y + room * 0.9 / i * Math.sin(i * GOLDEN_ANGLE));
+            if (!onBorder(near)) {
+                return near;
+            }
+        }
+        return point;
+    }
+
+    private boolean onBorder(Coordinate point) {
+        if (boundary != null && boundary.locate(point) == Location.BOUNDARY) {
+            return true;
+        }
+        for (Object i : tree.query(new Envelope(point))) {
+            if (SimplePointInAreaLocator.locate(point, cells.get((Integer) i).shape()) == Location.BOUNDARY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private TreeSet<Integer> owners(Coordinate point) {

@@ -34,7 +34,8 @@ public record Finding(FindingKind kind, List<String> grids, double area, double 
         String who = String.join(", ", grids);
         return switch (kind) {
             case OVERLAP -> String.format(Locale.ROOT, "Grids %s both claim %.1f m², up to %.2f m wide.", who, area, width);
-            case GAP -> String.format(Locale.ROOT, "%.1f m², up to %.2f m wide, belong to no grid; around it: %s.", area, width, who);
+            case GAP -> String.format(Locale.ROOT, "%.1f m², up to %.2f m wide, belong to no grid%s.", area, width,
+                    who.isEmpty() ? "" : "; around it: " + who);
             case MISMATCH -> String.format(Locale.ROOT, "The shared border of %s has nodes on one side that the other side lacks.", who);
             case SPILL -> String.format(Locale.ROOT, "Grid %s reaches %.1f m² beyond the outer boundary.", who, area);
             case DUPLICATE -> String.format(Locale.ROOT, "Grids %s have the same shape.", who);

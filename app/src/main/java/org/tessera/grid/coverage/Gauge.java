@@ -40,7 +40,7 @@ final class Gauge {
         double widest = 0;
         for (int i = 0; i < shape.getNumGeometries(); i++) {
             if (shape.getGeometryN(i) instanceof Polygon polygon) {
-                widest = Math.max(widest, InscribedCircle.diameter((Polygon) measure.local(polygon)));
+                widest = Math.max(widest, InscribedCircle.diameter((Polygon) measure.local(polygon), DUST_WIDTH));
             }
         }
         return widest;

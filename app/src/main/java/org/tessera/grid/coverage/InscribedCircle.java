@@ -2,6 +2,7 @@ package org.tessera.grid.coverage;
 
 import java.util.PriorityQueue;
 
+import org.locationtech.jts.algorithm.MinimumDiameter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
@@ -14,7 +15,7 @@ import org.locationtech.jts.geom.Polygon;
 final class InscribedCircle {
 
     /** Squares are split until none can hold a circle larger than the best by this share. */
-    private static final double SHARE = 0.01;
+    private static final double SHARE = 0.03;
     private static final int MOST_SQUARES = 60_000;
 
     private record Square(double x, double y, double half, double distance) {
@@ -44,9 +45,18 @@ final class InscribedCircle {
         }
     }
 
-    /** Diameter in the polygon's own units, 0 for an empty one. */
-    static double diameter(Polygon polygon) {
-        return polygon.isEmpty() ? 0 : 2 * new InscribedCircle(polygon).radius(polygon.getEnvelopeInternal());
+    /**
+     * Diameter in the polygon's own units, 0 for an empty one.
+     *
+     * @param floor once no circle can be wider, any diameter up to it may be answered
+     */
+    static double diameter(Polygon polygon, double floor) {
+        if (polygon.isEmpty()) {
+            return 0;
+        }
+        // No circle is wider than the strip that holds the whole polygon; this settles most hair-thin ones.
+        double strip = new MinimumDiameter(polygon).getLength();
+        return strip <= floor ? strip : 2 * new InscribedCircle(polygon).radius(polygon.getEnvelopeInternal(), floor / 2);
     }
 
     private void ring(LineString ring) {
@@ -60,7 +70,7 @@ final class InscribedCircle {
         }
     }
 
-    private double radius(Envelope box) {
+    private double radius(Envelope box, double floor) {
         double longer = Math.max(box.getWidth(), box.getHeight());
         double size = Math.max(Math.min(box.getWidth(), box.getHeight()), longer / 64);
         if (size == 0) {
@@ -75,7 +85,7 @@ final class InscribedCircle {
         double smallest = size;
         for (int looked = 0; !queue.isEmpty() && looked < MOST_SQUARES; looked++) {
             Square square = queue.poll();
-            if (square.reach() <= best * (1 + SHARE) || square.half < longer * 1e-9) {
+            if (square.reach() <= Math.max(floor, best * (1 + SHARE)) || square.half < longer * 1e-9) {
                 break;
             }
             double half = square.half / 2;

@@ -1,5 +1,6 @@
 package org.tessera.grid.coverage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -9,7 +10,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -28,9 +31,28 @@ class CoverageOracleTest {
         }
         Geometry boundary = bounded ? made.outline() : null;
 
-        CoverageReport report = CoverageCheck.run(new CoverageInput(made.cells(), boundary, List.of(), Measure.planar(), 2));
+        assertAsOverlay(made.cells(), boundary);
+    }
 
-        OverlayOracle oracle = new OverlayOracle(made.cells());
+    /** Rectangles on whole numbers share edges in part, cross in nodes, nest and touch: every degenerate case there is. */
+    @Property(tries = 200, seed = "20261124")
+    void findsWhatOverlayFindsAmongRectangles(@ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll boolean bounded) {
+        Random random = new Random(seed);
+        GeometryFactory factory = new GeometryFactory();
+        Map<Envelope, Cell> cells = new LinkedHashMap<>();
+        for (int i = 0; i < 7; i++) {
+            int x = random.nextInt(8);
+            int y = random.nextInt(8);
+            Envelope box = new Envelope(x, x + 1 + random.nextInt(5), y, y + 1 + random.nextInt(5));
+            cells.putIfAbsent(box, new Cell("R" + i, factory.toGeometry(box)));
+        }
+        assertAsOverlay(List.copyOf(cells.values()), bounded ? factory.toGeometry(new Envelope(1, 10, 1, 10)) : null);
+    }
+
+    private static void assertAsOverlay(List<Cell> cells, Geometry boundary) {
+        CoverageReport report = CoverageCheck.run(new CoverageInput(cells, boundary, List.of(), Measure.planar(), 2));
+
+        OverlayOracle oracle = new OverlayOracle(cells);
         Map<List<String>, Double> overlaps = new TreeMap<>((a, b) -> String.join(" ", a).compareTo(String.join(" ", b)));
         report.findings().stream().filter(f -> f.kind() == FindingKind.OVERLAP).forEach(f -> overlaps.put(f.grids(), f.area()));
         Map<List<String>, Double> expected = oracle.overlaps();
