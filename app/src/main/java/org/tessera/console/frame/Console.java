@@ -99,7 +99,10 @@ public final class Console implements AutoCloseable {
         CompletableFuture<Void> done = new CompletableFuture<>();
         models.planning().runningProperty().addListener((_, _, running) -> {
             if (!running) {
-                models.planning().findings().stream().findFirst().ifPresent(models.planning().chosenProperty()::set);
+                models.planning().findings().stream().findFirst().ifPresent(first -> {
+                    models.planning().chosenProperty().set(first);
+                    frame.map().showFinding(first.place().getEnvelopeInternal());
+                });
                 done.complete(null);
             }
         });
@@ -132,6 +135,11 @@ public final class Console implements AutoCloseable {
             memory.put(state());
         }
         frame.map().map().dispose();
+    }
+
+    /** Waits until nothing reads the workspace any more; after {@link #close()}, not on the JavaFX thread. */
+    public void awaitEnd() {
+        live.awaitEnd();
     }
 
     private void restore() {

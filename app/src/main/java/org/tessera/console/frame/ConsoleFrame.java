@@ -80,7 +80,7 @@ public final class ConsoleFrame {
         models.themeProperty().addListener((Observable _) -> dress());
         models.planning().chosenProperty().addListener((_, _, chosen) -> {
             if (chosen != null) {
-                map.flyTo(chosen.place().getEnvelopeInternal());
+                map.flyToFinding(chosen.place().getEnvelopeInternal());
             }
         });
         arrange(middle);
@@ -115,7 +115,7 @@ public final class ConsoleFrame {
 
     /** Reads the areas and shows them. */
     void readAreas(Runnable afterwards) {
-        services.work().run(() -> BaseLayers.read(services.workspace().grids()), read -> {
+        services.work().run(() -> BaseLayers.read(services.workspace().grids(), services.workspace().roads().roads()), read -> {
             map.show(read);
             afterwards.run();
         }, models.notices()::failed);

@@ -79,8 +79,17 @@ public final class Wording {
                 : String.format(messages.locale(), "%.1f km", metres / 1000);
     }
 
-    /** Square metres with grouping, square kilometres from one on. */
+    /** Metres across something that may be very narrow. */
+    public String width(double metres) {
+        return metres < 0.005 ? "< 1 cm" : metres < 10 ? String.format(messages.locale(), "%.2f m", metres) : distance(metres);
+    }
+
+    /** Square metres with grouping, decimals below ten, square kilometres from a million on. */
     public String area(double squareMetres) {
+        if (squareMetres < 10) {
+            return squareMetres < 0.005 ? String.format(messages.locale(), "< %.2f m²", 0.01)
+                    : String.format(messages.locale(), "%.2f m²", squareMetres);
+        }
         return squareMetres < 1_000_000
                 ? String.format(messages.locale(), "%,.0f m²", squareMetres)
                 : String.format(messages.locale(), "%.2f km²", squareMetres / 1_000_000);

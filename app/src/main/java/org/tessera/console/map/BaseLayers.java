@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.console.theme.MapPalette;
+import org.tessera.dispatch.Road;
 import org.tessera.grid.Grid;
 import org.tessera.grid.GridStore;
 import org.tessera.map.index.FeatureSet;
@@ -29,11 +30,12 @@ public record BaseLayers(Map<MapLayerKind, FeatureSet> sets, Envelope extent) {
     /** Before the areas are read. */
     public static final BaseLayers NOTHING = new BaseLayers(Map.of(), new Envelope());
 
-    /** Reads the areas. Blocking. */
-    public static BaseLayers read(GridStore grids) {
+    /** Reads the areas and the streets. Blocking. */
+    public static BaseLayers read(GridStore grids, List<Road> roads) {
         Map<MapLayerKind, FeatureSet> sets = new EnumMap<>(MapLayerKind.class);
         FeatureSet lowest = features(grids, Tier.GRID);
         sets.put(MapLayerKind.GROUND, lowest);
+        sets.put(MapLayerKind.STREETS, streets(roads));
         sets.put(MapLayerKind.GRIDS, lowest);
         sets.put(MapLayerKind.COMMUNITIES, features(grids, Tier.COMMUNITY));
         sets.put(MapLayerKind.TOWNSHIPS, features(grids, Tier.TOWNSHIP));
@@ -56,9 +58,30 @@ public record BaseLayers(Map<MapLayerKind, FeatureSet> sets, Envelope extent) {
         return builder.build();
     }
 
+    private static FeatureSet streets(List<Road> roads) {
+        FeatureSet.Builder builder = FeatureSet.builder();
+        for (Road road : roads) {
+            builder.add(road.id(), road.shape(), Map.of("name", road.name() == null ? "" : road.name(), "rank", rank(road.kind())));
+        }
+        return builder.build();
+    }
+
+    /** 0 for roads that carry a city's traffic, 1 for those that carry a quarter's, 2 for all others. */
+    private static int rank(String kind) {
+        return switch (kind == null ? "" : kind.toLowerCase(Locale.ROOT).replace("_link", "")) {
+            case "motorway", "trunk", "primary" -> 0;
+            case "secondary", "tertiary" -> 1;
+            default -> 2;
+        };
+    }
+
     private static MapStyle style(MapLayerKind kind, MapPalette palette) {
         return switch (kind) {
             case GROUND -> Styles.named("ground").rule("").fill(hex(palette.land()), 1).build();
+            case STREETS -> Styles.named("streets")
+                    .rule("other").when("rank = 2").scale(0, 14_000).line(hex(palette.street()), 1)
+                    .rule("secondary").when("rank = 1").scale(0, 60_000).line(hex(palette.street()), 1.3)
+                    .rule("primary").when("rank = 0").scale(0, 200_000).line(hex(palette.street()), 1.8).build();
             case GRIDS -> Styles.named("grids")
                     .rule("").scale(0, 220_000).line(hex(palette.grid()), 0.8)
                     .rule("names").scale(0, 12_000).text("name", 10, hex(palette.community()), hex(palette.halo()), 1).build();

@@ -18,7 +18,8 @@ import org.tessera.console.theme.UrgencyMark;
 final class LayerList extends VBox {
 
     private static final List<MapLayerKind> SWITCHED = List.of(MapLayerKind.CASES, MapLayerKind.UNITS, MapLayerKind.SENSORS,
-            MapLayerKind.LINKS, MapLayerKind.TOWNSHIPS, MapLayerKind.COMMUNITIES, MapLayerKind.GRIDS, MapLayerKind.FINDINGS);
+            MapLayerKind.LINKS, MapLayerKind.TOWNSHIPS, MapLayerKind.COMMUNITIES, MapLayerKind.GRIDS, MapLayerKind.STREETS,
+            MapLayerKind.FINDINGS);
 
     LayerList(MapViewModel model, Messages messages) {
         super(4);

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Point;
 
 import org.tessera.cases.PlaceQuality;
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.situation.Situation;
 import org.tessera.console.theme.MapPalette;
@@ -32,6 +33,8 @@ import org.tessera.map.layer.Selection;
 public final class MapPane extends StackPane {
 
     private static final double NEAR_DEGREES = 0.004;
+    /** Room around the smallest finding, about 20 m: a sliver shows with the borders that it lies between. */
+    private static final double AROUND_DEGREES = 0.0002;
 
     private final MapView map = new MapView();
     private final MapViewModel model;
@@ -72,6 +75,7 @@ public final class MapPane extends StackPane {
         });
         situation.selectedUnitProperty().addListener((Observable _) -> select());
         model.proposedUnitsProperty().addListener((Observable _) -> relink());
+        situation.viewProperty().addListener((Observable _) -> arrange());
         model.hiddenProperty().addListener((Observable _) -> arrange());
         model.findingsProperty().addListener((Observable _) -> refind());
         model.chosenFindingProperty().addListener((Observable _) -> refind());
@@ -100,6 +104,22 @@ public final class MapPane extends StackPane {
         Envelope roomy = new Envelope(box);
         roomy.expandBy(Math.max(box.getWidth(), NEAR_DEGREES / 2), Math.max(box.getHeight(), NEAR_DEGREES / 2));
         map.flyTo(roomy, Duration.millis(700));
+    }
+
+    /** Flies to a finding of the check, so near that its width shows. */
+    public void flyToFinding(Envelope box) {
+        map.flyTo(around(box), Duration.millis(700));
+    }
+
+    /** Shows a finding at once, for a picture. */
+    public void showFinding(Envelope box) {
+        map.fit(around(box), 24);
+    }
+
+    private static Envelope around(Envelope box) {
+        Envelope roomy = new Envelope(box);
+        roomy.expandBy(Math.max(box.getWidth() / 2, AROUND_DEGREES), Math.max(box.getHeight() / 2, AROUND_DEGREES));
+        return roomy;
     }
 
     /** Flies to the selected case. */
@@ -193,14 +213,16 @@ public final class MapPane extends StackPane {
         if (cases == null || links == null || findings == null) {
             return;
         }
+        // Borders and findings must be legible in planning: nothing that moves or calls lies over them.
+        boolean calls = situation.viewProperty().get() == ConsoleView.OPERATIONS;
         List<Layer> layers = new ArrayList<>();
         areas.forEach(layer -> layers.add(layer.withVisible(model.shows(MapLayerKind.valueOf(layer.id().toUpperCase(
                 java.util.Locale.ROOT))))));
-        layers.add(sensors.withVisible(model.shows(MapLayerKind.SENSORS)));
-        layers.add(cases.withVisible(model.shows(MapLayerKind.CASES)));
-        layers.add(links.withVisible(model.shows(MapLayerKind.LINKS)));
-        layers.add(units.withVisible(model.shows(MapLayerKind.UNITS)));
-        layers.add(selected);
+        layers.add(sensors.withVisible(calls && model.shows(MapLayerKind.SENSORS)));
+        layers.add(cases.withVisible(calls && model.shows(MapLayerKind.CASES)));
+        layers.add(links.withVisible(calls && model.shows(MapLayerKind.LINKS)));
+        layers.add(units.withVisible(calls && model.shows(MapLayerKind.UNITS)));
+        layers.add(selected.withVisible(calls));
         layers.add(findings.withVisible(model.shows(MapLayerKind.FINDINGS)));
         map.setLayers(layers);
     }

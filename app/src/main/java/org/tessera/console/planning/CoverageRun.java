@@ -1,6 +1,7 @@
 package org.tessera.console.planning;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Runs the coverage check over the grids of the workspace. */
 @FunctionalInterface
@@ -8,6 +9,9 @@ public interface CoverageRun {
 
     /**
      * Findings, the gravest and largest first. Blocking; never call on the screen's thread.
+     *
+     * @param cancelled asked between stages
+     * @throws java.util.concurrent.CancellationException when it said yes
      */
-    List<FindingLine> check();
+    List<FindingLine> check(BooleanSupplier cancelled);
 }

@@ -10,10 +10,11 @@ import org.locationtech.jts.geom.Geometry;
  * @param kind   {@code gap}, {@code overlap}, {@code invalid}, {@code duplicate}, …
  * @param grids  codes of the grids concerned
  * @param area   square metres, 0 when the finding has no area
+ * @param width  metres across at the widest place, 0 when the finding has no area
  * @param sliver true when it is nowhere wider than the sliver width
  * @param place  where, lon and lat
  */
-public record FindingLine(String kind, List<String> grids, double area, boolean sliver, Geometry place) {
+public record FindingLine(String kind, List<String> grids, double area, double width, boolean sliver, Geometry place) {
 
     public FindingLine {
         grids = List.copyOf(grids);

@@ -1,6 +1,7 @@
 package org.tessera.console.planning;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,6 +27,7 @@ public final class PlanningViewModel {
     private final ObjectProperty<FindingLine> chosen = new SimpleObjectProperty<>();
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private AtomicBoolean cancelled = new AtomicBoolean();
     private int run;
     private boolean checked;
 
@@ -63,9 +65,11 @@ public final class PlanningViewModel {
             return;
         }
         int mine = ++run;
+        AtomicBoolean stop = new AtomicBoolean();
+        cancelled = stop;
         running.set(true);
         summarise();
-        work.run(coverage::check, found -> {
+        work.run(() -> coverage.check(stop::get), found -> {
             if (mine == run) {
                 show(found);
             }
@@ -78,10 +82,11 @@ public final class PlanningViewModel {
         });
     }
 
-    /** Lets go of a running check; what was found before stays. */
+    /** Stops a running check between its stages; what was found before stays. */
     public void cancel() {
         if (running.get()) {
             run++;
+            cancelled.set(true);
             running.set(false);
             summarise();
             notices.warn("check.cancelled");
@@ -95,9 +100,10 @@ public final class PlanningViewModel {
         return finding.sliver() ? messages.text("finding.sliver", kind) : kind;
     }
 
-    /** Area with its unit; empty when the finding has none. */
+    /** Area and greatest width with their units; empty when the finding has none. */
     public String areaText(FindingLine finding) {
-        return finding.area() >= 0.5 ? wording.area(finding.area()) : "";
+        return finding.area() > 0
+                ? wording.messages().text("finding.size", wording.area(finding.area()), wording.width(finding.width())) : "";
     }
 
     /** What is wrong, between whom, and what it means for the work. */

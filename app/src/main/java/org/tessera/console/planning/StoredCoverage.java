@@ -2,6 +2,8 @@ package org.tessera.console.planning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 import org.tessera.access.Scope;
@@ -23,13 +25,17 @@ public final class StoredCoverage implements CoverageRun {
     }
 
     @Override
-    public List<FindingLine> check() {
+    public List<FindingLine> check(BooleanSupplier cancelled) {
         List<Cell> cells = grids.areas(Scope.WHOLE_DISTRICT, Tier.GRID).stream()
                 .map(grid -> new Cell(grid.id(), grid.shape())).toList();
-        return CoverageCheck.run(CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()))).findings().stream()
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        CoverageInput input = CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()));
+        return CoverageCheck.run(input, cancelled).findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::area, Comparator.reverseOrder()))
-                .map(finding -> new FindingLine(finding.kind().key(), finding.grids(), finding.area(), finding.sliver(),
-                        finding.shape()))
+                .map(finding -> new FindingLine(finding.kind().key(), finding.grids(), finding.area(), finding.width(),
+                        finding.sliver(), finding.shape()))
                 .toList();
     }
 }

@@ -35,6 +35,7 @@ public final class ShotRun {
             Console console = CompletableFuture.supplyAsync(opening::console, FxMailbox.screen()).join();
             ShotResult result = new SceneShot(request, FxMailbox.screen()).take(console);
             CompletableFuture.runAsync(console::close, FxMailbox.screen()).join();
+            console.awaitEnd();
             opening.close();
             return result;
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +29,10 @@ public final class LivePicture implements AutoCloseable {
     private final Instant endOfData;
     private final Mailbox mailbox;
     private final Consumer<Picture> screen;
-    private final BlockingQueue<Announcement> announced = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<Announcement>> announced = new LinkedBlockingQueue<>();
     private final Journal.Subscription subscription;
     private final Thread thread;
+    private volatile boolean closed;
 
     /**
      * @param endOfData the clock stops here: after the last known case nothing is known
@@ -44,14 +46,17 @@ public final class LivePicture implements AutoCloseable {
         this.endOfData = endOfData;
         this.mailbox = mailbox;
         this.screen = screen;
-        this.subscription = workspace.journal().follow(announced::add);
-        this.thread = Thread.ofVirtual().name("live-picture").uncaughtExceptionHandler((_, failure) -> troubled.accept(failure))
-                .start(this::run);
+        this.subscription = workspace.journal().follow(announcement -> announced.add(Optional.of(announcement)));
+        this.thread = Thread.ofVirtual().name("live-picture").uncaughtExceptionHandler((_, failure) -> {
+            if (!closed) {
+                troubled.accept(failure);
+            }
+        }).start(this::run);
     }
 
     private void run() {
         Picture last = Picture.NOTHING;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!closed) {
             if (!mailbox.isWaiting(LivePicture.class)) {
                 Picture next = builder.build(moment());
                 if (!next.equals(last)) {
@@ -77,12 +82,12 @@ public final class LivePicture implements AutoCloseable {
 
     private boolean pause() {
         try {
-            Announcement first = announced.poll(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+            Optional<Announcement> first = announced.poll(BEAT.toMillis(), TimeUnit.MILLISECONDS);
             if (first != null) {
-                List<Announcement> batch = new ArrayList<>();
+                List<Optional<Announcement>> batch = new ArrayList<>();
                 batch.add(first);
                 announced.drainTo(batch);
-                batch.forEach(builder::apply);
+                batch.forEach(announcement -> announcement.ifPresent(builder::apply));
             }
             return true;
         } catch (InterruptedException _) {
@@ -90,9 +95,20 @@ public final class LivePicture implements AutoCloseable {
         }
     }
 
+    /** Asks the thread to end and returns at once. It is not interrupted: that would break the store's files under a read. */
     @Override
     public void close() {
+        closed = true;
         subscription.close();
-        thread.interrupt();
+        announced.add(Optional.empty());
+    }
+
+    /** Waits until nothing is read any more: after {@link #close()}, before the workspace is closed, not on the screen's thread. */
+    public void awaitEnd() {
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

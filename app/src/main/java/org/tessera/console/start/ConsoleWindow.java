@@ -1,7 +1,6 @@
 package org.tessera.console.start;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -128,23 +127,24 @@ public final class ConsoleWindow {
     }
 
     private void close() {
-        List.<Runnable>of(() -> closeIf(console), () -> closeIf(opening)).forEach(Runnable::run);
+        if (console != null) {
+            console.close();
+        }
+        Thread.ofVirtual().name("closing").start(this::closeWorkspace);
+    }
+
+    /** Everything that reads the workspace ends before it is closed; waiting is not for the JavaFX thread. */
+    private void closeWorkspace() {
+        if (console != null) {
+            console.awaitEnd();
+        }
+        if (opening != null) {
+            opening.close();
+        }
         work.close();
         if (workspace != null) {
             workspace.close();
         }
         closed.countDown();
-    }
-
-    private static void closeIf(Console open) {
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    private static void closeIf(ConsoleOpening open) {
-        if (open != null) {
-            open.close();
-        }
     }
 }

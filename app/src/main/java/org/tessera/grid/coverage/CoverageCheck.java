@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -21,10 +23,12 @@ public final class CoverageCheck {
     private final FindingList findings = new FindingList();
     private final GeometryFactory factory = new GeometryFactory();
     private final CoverageInput input;
+    private final BooleanSupplier cancelled;
     private Boundary boundary;
 
-    private CoverageCheck(CoverageInput input) {
+    private CoverageCheck(CoverageInput input, BooleanSupplier cancelled) {
         this.input = input;
+        this.cancelled = cancelled;
         gauge = new Gauge(input.measure(), input.sliverWidth());
         Geometry outer = input.boundary() == null ? null : SoundShapes.judge(input.boundary()).shape();
         if (input.boundary() != null && outer == null) {
@@ -39,16 +43,37 @@ public final class CoverageCheck {
      * @throws IllegalArgumentException when the outer boundary has no area, or the measure cannot express the coordinates
      */
     public static CoverageReport run(CoverageInput input) {
-        return new CoverageCheck(input).run();
+        return run(input, () -> false);
+    }
+
+    /**
+     * Checks everything at once, unless told to stop.
+     *
+     * @param cancelled asked between stages, on the calling thread
+     * @throws CancellationException    when it said yes
+     * @throws IllegalArgumentException as in {@link #run(CoverageInput)}
+     */
+    public static CoverageReport run(CoverageInput input, BooleanSupplier cancelled) {
+        return new CoverageCheck(input, cancelled).run();
+    }
+
+    private void stopIfCancelled() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("the coverage check was cancelled");
+        }
     }
 
     private CoverageReport run() {
         long start = System.nanoTime();
         List<SoundCell> sound = withoutOutline(SoundShapes.of(input.cells(), findings));
+        stopIfCancelled();
         List<SoundCell> cells = Duplicates.without(sound, gauge, findings);
+        stopIfCancelled();
         Arrangement arrangement = new Arrangement(residual(cells));
+        stopIfCancelled();
         DefectFaces faces = new DefectFaces(cells, boundary);
         arrangement.faces().forEach(faces::sort);
+        stopIfCancelled();
         Mismatches mismatches = new Mismatches();
         sized(faces.overlaps()).forEach(defect -> overlap(cells, defect, mismatches));
         sized(faces.gapsWith(arrangement)).forEach(defect -> gap(cells, defect, mismatches));
@@ -56,7 +81,9 @@ public final class CoverageCheck {
         for (Map.Entry<LineSegment, Set<Integer>> entry : arrangement.oneSided().entrySet()) {
             mismatches.add(entry.getValue(), entry.getKey());
         }
+        stopIfCancelled();
         mismatches.report(cells, gauge, findings);
+        stopIfCancelled();
         DetachedParts.report(sound, gauge, findings);
         new ParentBorders(input.parents()).report(sound, gauge, findings);
         // All faces together fill the outer hull when there is no boundary.

@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PlanningViewModelTest {
 
-    private static final FindingLine GAP = new FindingLine("gap", List.of("G1", "G2"), 490_230, false, null);
+    private static final FindingLine GAP = new FindingLine("gap", List.of("G1", "G2"), 490_230, 312, false, null);
 
     private final Desktop desktop = new Desktop();
 
@@ -24,7 +24,7 @@ class PlanningViewModelTest {
     void findingsAreSaidInOneSentenceEach() throws InterruptedException {
         CountDownLatch shown = new CountDownLatch(1);
         try (BackgroundWork work = new BackgroundWork(desktop)) {
-            PlanningViewModel planning = model(() -> List.of(GAP), work);
+            PlanningViewModel planning = model(_ -> List.of(GAP), work);
             planning.runningProperty().addListener((_, _, running) -> {
                 if (!running) {
                     shown.countDown();
@@ -33,7 +33,7 @@ class PlanningViewModelTest {
             planning.check();
             assertTrue(shown.await(10, TimeUnit.SECONDS));
             assertEquals("Gap", planning.kindText(GAP));
-            assertEquals("490,230 m²", planning.areaText(GAP));
+            assertEquals("490,230 m², up to 312 m wide", planning.areaText(GAP));
             assertEquals("Nobody is responsible here. Neighbours: G1, G2", planning.sentence(GAP));
         }
     }
@@ -47,7 +47,7 @@ class PlanningViewModelTest {
             }
         };
         try (BackgroundWork work = new BackgroundWork(deaf)) {
-            PlanningViewModel planning = model(() -> List.of(GAP), work);
+            PlanningViewModel planning = model(_ -> List.of(GAP), work);
             planning.check();
             planning.cancel();
             assertFalse(planning.runningProperty().get());

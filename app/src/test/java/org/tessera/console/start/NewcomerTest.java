@@ -62,6 +62,7 @@ class NewcomerTest {
     void close() {
         WaitForAsyncUtils.asyncFx(console::close);
         WaitForAsyncUtils.waitForFxEvents();
+        console.awaitEnd();
         opening.close();
         work.close();
         workspace.close();
@@ -94,11 +95,10 @@ class NewcomerTest {
         assertTrue(workspace.journal().entriesOf(new EntityRef("unit", sent)).stream()
                 .anyMatch(entry -> entry.action().equals("case.dispatch")));
 
-        robot.interact(() -> {
-            console.close();
-            opening.close();
-            work.close();
-        });
+        robot.interact(console::close);
+        console.awaitEnd();
+        opening.close();
+        work.close();
         workspace.close();
         workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE);
         robot.interact(this::openConsole);
