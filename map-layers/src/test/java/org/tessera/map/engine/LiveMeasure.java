@@ -13,6 +13,8 @@ import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.raster.GlyphRuns;
+import org.tessera.map.raster.Surface;
 import org.tessera.map.style.Styles;
 import org.tessera.map.view.Viewport;
 
@@ -22,9 +24,29 @@ public final class LiveMeasure {
     private LiveMeasure() {
     }
 
+    /** Logs what laying the labels over a frame costs, in milliseconds. */
+    private static void labels(int ratio) {
+        FeatureLayer areas = FeatureLayer.of("s", "S", Scenes.stars(2000, 60, 0.004),
+                Styles.named("s").rule("").text("name", 12, "#111111").build());
+        Viewport view = Viewport.world(1920, 1080).fit(new Envelope(0, 0.2, 0, 0.1), 0).sized(1920, 1080, ratio);
+        PixelGrid grid = PixelGrid.of(view, MapEngine.MARGIN);
+        List<LabelStamp> stamps = new LabelPass(new GlyphRuns(24L << 20)).place(List.of(areas), grid, ratio);
+        Surface surface = new Surface(grid.width(), grid.height());
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            long start = System.nanoTime();
+            LabelStamp.draw(stamps, surface);
+            times.add((System.nanoTime() - start) / 1e6);
+        }
+        double[] sorted = times.stream().skip(100).mapToDouble(Double::doubleValue).sorted().toArray();
+        System.getLogger("live").log(System.Logger.Level.INFO, "ratio {0}: {1} labels in {2} ms", ratio, stamps.size(),
+                sorted[50]);
+    }
+
     /** Logs medians in milliseconds and the used heap in MB at 1920 by 1080 and 3840 by 2160. */
     public static void main(String[] args) throws InterruptedException {
         for (int ratio = 1; ratio <= 2; ratio++) {
+            labels(ratio);
             measure(ratio, false);
             measure(ratio, true);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -33,6 +34,9 @@ import org.tessera.map.view.Viewport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @ExtendWith(ApplicationExtension.class)
@@ -128,6 +132,25 @@ class MapViewTest {
         });
         settle(map);
         assertEquals(moved, onFx(() -> map.viewportProperty().get()));
+    }
+
+    @Test
+    void errorIsToldUntilAPictureCanBeDrawn() throws Exception {
+        settle(map);
+        FeatureLayer good = (FeatureLayer) map.layersProperty().get().getFirst();
+        FeatureLayer broken = new FeatureLayer("x", "X", true, 1, true, Scenes.stars(300, 5, 2), good.table());
+        CompletableFuture<Void> idle = onFx(() -> {
+            map.setLayers(List.of(broken));
+            return map.awaitIdle();
+        });
+        assertThrows(ExecutionException.class, () -> idle.get(20, TimeUnit.SECONDS));
+        assertNotNull(onFx(() -> map.errorProperty().get()));
+        onFx(() -> {
+            map.setLayers(List.of(good));
+            return null;
+        });
+        settle(map);
+        assertNull(onFx(() -> map.errorProperty().get()));
     }
 
     @Test
