@@ -37,6 +37,7 @@ final class Database implements AutoCloseable {
 
     static Database open(Path directory, boolean readOnly) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
+        DeadLock.clear(directory);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:file:" + directory.resolve("tessera").toString().replace('\\', '/')
                 + ";AUTO_SERVER=TRUE;WRITE_DELAY=0" + (readOnly ? ";IFEXISTS=TRUE" : ""));

@@ -3,6 +3,7 @@ package org.tessera.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,7 @@ import org.tessera.journal.JournalEntry;
 import org.tessera.journal.JournalVerdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CrashTest {
@@ -35,7 +37,7 @@ class CrashTest {
     private final Map<Long, String> acknowledged = new TreeMap<>();
 
     @Test
-    @Timeout(240)
+    @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nothingAcknowledgedIsLostWhenTheWriterIsKilled(TestReporter report) throws IOException, InterruptedException {
         try (EmbeddedWorkspace workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE)) {
             SmallDistrict.fill(workspace, 200, 30);
@@ -59,15 +61,20 @@ class CrashTest {
 
     private static List<OtherProcess.Acknowledged> killSomewhere(OtherProcess writer, Random random, boolean whileOpening)
             throws IOException, InterruptedException {
+        List<OtherProcess.Acknowledged> acts = new ArrayList<>();
         writer.go();
         assertEquals("opening", writer.line());
         if (!whileOpening) {
             assertEquals("open", writer.line());
+            String first = writer.line();
+            assertNotNull(first, "the writer died by itself");
+            acts.add(OtherProcess.Acknowledged.of(first));
         }
         // The moment of the kill is what is tested: nothing else can be waited for.
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(whileOpening ? 600 : 200)));
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(whileOpening ? 500 : 120)));
         writer.kill();
-        return writer.rest();
+        acts.addAll(writer.rest());
+        return acts;
     }
 
     private void check(List<OtherProcess.Acknowledged> acts, int kill) {

@@ -13,7 +13,7 @@ import org.tessera.map.raster.GlyphRuns;
 import org.tessera.map.raster.Surface;
 
 /**
- * The static picture under the live one: tiles of every layer, then labels. Kept until the window, a layer or the canvas
+ * The static picture: tiles of every layer, and the labels that go over the live part. Kept until the window, a layer or the canvas
  * colour changes. Belongs to the loop thread.
  */
 final class BasePass {
@@ -25,6 +25,7 @@ final class BasePass {
     private final LabelPass labels;
     private final EngineCounts counts;
     private Surface base = BLANK;
+    private List<LabelStamp> stamps = List.of();
     private Key shown;
 
     private record Key(PixelGrid grid, List<FeatureLayer> layers, int canvas) {
@@ -37,8 +38,12 @@ final class BasePass {
         this.counts = counts;
     }
 
-    /** The base for a request, or null when the check said that nobody wants it any more. */
-    Surface base(MapRequest request, PixelGrid grid, BooleanSupplier unwanted) throws InterruptedException {
+    /**
+     * The base for a request, or null when the check said that nobody wants it any more. Between tiles the interim is offered
+     * a way to draw what is there so far: finished places sharp, the rest from the former base.
+     */
+    Surface base(MapRequest request, PixelGrid grid, BooleanSupplier unwanted, Consumer<Consumer<Surface>> interim)
+            throws InterruptedException {
         Key wanted = new Key(grid, request.statics(), request.canvas());
         if (wanted.equals(shown)) {
             return base;
@@ -46,18 +51,24 @@ final class BasePass {
         double ratio = request.viewport().pixelRatio();
         Map<TileCache.Key, Surface> have = new ConcurrentHashMap<>();
         List<Job> missing = missing(wanted, ratio, have);
-        painters.run(missing.stream().<Consumer<FeaturePainter>>map(job -> painter -> draw(job, painter, have)).toList(),
-                unwanted);
+        painters.run(missing.stream().<Consumer<FeaturePainter>>map(job -> painter -> draw(job, painter, have, unwanted)).toList(),
+                unwanted, () -> interim.accept(surface -> partly(wanted, ratio, have, surface)));
         missing.stream().filter(job -> have.containsKey(job.key)).forEach(job -> tiles.put(job.key, have.get(job.key)));
         if (unwanted.getAsBoolean()) {
             counts.cancelled.increment();
             return null;
         }
         compose(wanted, ratio, have);
-        labels.paint(wanted.layers, grid, ratio, base);
+        stamps = labels.place(wanted.layers, grid, ratio);
+        counts.labelings.increment();
         shown = wanted;
         counts.bases.increment();
         return base;
+    }
+
+    /** The labels of the base answered last, to be drawn over the live part. */
+    List<LabelStamp> labels() {
+        return stamps;
     }
 
     private record Job(TileCache.Key key, FeatureLayer layer, double ratio, double fromCentre) {
@@ -91,14 +102,40 @@ final class BasePass {
         return keys;
     }
 
-    private void draw(Job job, FeaturePainter painter, Map<TileCache.Key, Surface> have) {
+    private void draw(Job job, FeaturePainter painter, Map<TileCache.Key, Surface> have, BooleanSupplier unwanted) {
         TileCache.Key key = job.key;
         Surface tile = new Surface(TileCache.SIDE, TileCache.SIDE);
         PixelGrid window = new PixelGrid(key.x() * TileCache.SIDE, key.y() * TileCache.SIDE, TileCache.SIDE, TileCache.SIDE,
                 key.resolution());
-        int drawn = painter.paint(job.layer, window, job.ratio, tile);
+        int drawn = painter.paint(job.layer, window, job.ratio, tile, unwanted);
+        if (drawn < 0) {
+            return;
+        }
         counts.tiles.increment();
         have.put(key, drawn == 0 ? BLANK : tile);
+    }
+
+    private void partly(Key wanted, double ratio, Map<TileCache.Key, Surface> have, Surface surface) {
+        PixelGrid grid = wanted.grid;
+        int canvas = Surface.premultiplied(wanted.canvas | 0xFF000000);
+        surface.clear(canvas);
+        if (shown != null) {
+            surface.stretch(base, shown.grid.column(grid.left() * grid.resolution()),
+                    shown.grid.row(-grid.top() * grid.resolution()), grid.resolution() / shown.grid.resolution());
+        }
+        List<List<TileCache.Key>> layers = wanted.layers.stream().map(layer -> keys(layer, grid, ratio)).toList();
+        for (int place = 0; !layers.isEmpty() && place < layers.getFirst().size(); place++) {
+            int here = place;
+            if (layers.stream().allMatch(keys -> have.containsKey(keys.get(here)))) {
+                TileCache.Key key = layers.getFirst().get(place);
+                int left = (int) (key.x() * TileCache.SIDE - grid.left());
+                int top = (int) (key.y() * TileCache.SIDE - grid.top());
+                surface.clear(left, top, TileCache.SIDE, TileCache.SIDE, canvas);
+                for (int i = 0; i < layers.size(); i++) {
+                    surface.blend(have.get(layers.get(i).get(place)), left, top, wanted.layers.get(i).opacity());
+                }
+            }
+        }
     }
 
     private void compose(Key wanted, double ratio, Map<TileCache.Key, Surface> have) {

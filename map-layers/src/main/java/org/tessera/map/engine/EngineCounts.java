@@ -7,7 +7,9 @@ public final class EngineCounts {
 
     final LongAdder tiles = new LongAdder();
     final LongAdder bases = new LongAdder();
+    final LongAdder labelings = new LongAdder();
     final LongAdder frames = new LongAdder();
+    final LongAdder interims = new LongAdder();
     final LongAdder cancelled = new LongAdder();
 
     EngineCounts() {
@@ -23,9 +25,19 @@ public final class EngineCounts {
         return bases.sum();
     }
 
+    /** How often the labels of the static layers were placed. */
+    public long labelings() {
+        return labelings.sum();
+    }
+
     /** Frames handed over. */
     public long frames() {
         return frames.sum();
+    }
+
+    /** Incomplete frames handed over during slow redraws. */
+    public long interims() {
+        return interims.sum();
     }
 
     /** Requests given up since a newer one made their tiles useless. */

@@ -1,5 +1,7 @@
 package org.tessera.map.engine;
 
+import java.util.function.BooleanSupplier;
+
 import org.tessera.map.index.FeatureSet;
 import org.tessera.map.index.PackedGeometry;
 import org.tessera.map.layer.FeatureLayer;
@@ -20,6 +22,9 @@ final class FeaturePainter {
     /** How far symbols and lines may reach beyond their geometry, in device pixels at ratio 1. */
     private static final double REACH = 24;
 
+    /** Features between two looks at whether the picture is still wanted: well below a millisecond of drawing. */
+    private static final int PATIENCE = 32;
+
     private final Raster raster;
     private final ScreenPath path = new ScreenPath();
     private final ScreenPath outline = new ScreenPath();
@@ -28,15 +33,19 @@ final class FeaturePainter {
         this.raster = raster;
     }
 
-    /** Draws what of a layer meets the window; answers how many features that were. */
-    int paint(FeatureLayer layer, PixelGrid grid, double ratio, Surface surface) {
+    /** Draws what of a layer meets the window; answers how many features that were, -1 when given up as unwanted. */
+    int paint(FeatureLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
         int[] found = layer.features().boxes().query(grid.envelope(REACH * ratio));
         StyleTable table = layer.table();
         double scale = grid.resolution() * ratio / org.tessera.map.view.Viewport.OGC_PIXEL;
         for (int r = 0; r < table.rules().size(); r++) {
             PaintRule rule = table.rules().get(r);
             if (rule.within(scale)) {
-                for (int index : found) {
+                for (int i = 0; i < found.length; i++) {
+                    if (i % PATIENCE == 0 && unwanted.getAsBoolean()) {
+                        return -1;
+                    }
+                    int index = found[i];
                     if (table.matches(index, r)) {
                         paint(layer.features(), index, rule, grid, ratio, surface);
                     }

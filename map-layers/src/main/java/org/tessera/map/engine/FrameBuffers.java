@@ -19,8 +19,17 @@ final class FrameBuffers {
         while (free.isEmpty()) {
             wait();
         }
+        return fitting(width, height);
+    }
+
+    private Surface fitting(int width, int height) {
         Surface surface = free.poll();
         return surface.width() == width && surface.height() == height ? surface : new Surface(width, height);
+    }
+
+    /** A free frame, or null when both are in use. */
+    synchronized Surface poll(int width, int height) {
+        return free.isEmpty() ? null : fitting(width, height);
     }
 
     synchronized void release(Surface surface) {

@@ -18,7 +18,7 @@ import org.tessera.map.style.Paint;
 import org.tessera.map.style.PaintRule;
 import org.tessera.map.view.Viewport;
 
-/** Finds, places and draws the labels of the static layers in one window. Belongs to the loop thread. */
+/** Finds and places the labels of the static layers in one window. Belongs to the loop thread. */
 final class LabelPass {
 
     private final GlyphRuns glyphs;
@@ -29,18 +29,15 @@ final class LabelPass {
         this.glyphs = glyphs;
     }
 
-    /** Draws all that fit; upper layers win over lower ones of the same priority. Answers what stands where. */
-    List<LabelPlacer.Placed> paint(List<FeatureLayer> layers, PixelGrid grid, double ratio, Surface surface) {
+    /** Answers what fits; upper layers win over lower ones of the same priority. */
+    List<LabelStamp> place(List<FeatureLayer> layers, PixelGrid grid, double ratio) {
         candidates.clear();
         runs.clear();
         for (int i = layers.size() - 1; i >= 0; i--) {
             gather(layers.get(i), "%03d".formatted(layers.size() - i), grid, ratio);
         }
-        List<LabelPlacer.Placed> placed = LabelPlacer.place(candidates);
-        for (LabelPlacer.Placed label : placed) {
-            surface.blend(runs.get(label.candidate().id()), label.left(), label.top(), 1);
-        }
-        return placed;
+        return LabelPlacer.place(candidates).stream()
+                .map(label -> new LabelStamp(runs.get(label.candidate().id()), label.left(), label.top())).toList();
     }
 
     private void gather(FeatureLayer layer, String prefix, PixelGrid grid, double ratio) {

@@ -26,7 +26,10 @@ import org.tessera.map.raster.Surface;
 import org.tessera.map.raster.SymbolOutline;
 import org.tessera.map.raster.TextStyle;
 
-/** Draws what is never cached: highlights, live points, overlays. Symbols are drawn once and copied. Loop thread. */
+/**
+ * Draws what is never cached: highlights, live points, overlays; then the labels of the static layers, which dense points must
+ * not hide; then its own labels. Symbols are drawn once and copied. Loop thread.
+ */
 final class LivePainter {
 
     static final int HIGHLIGHT = 0xFFFFB000;
@@ -38,6 +41,7 @@ final class LivePainter {
     private final Raster raster = new SpanRaster();
     private final ScreenPath path = new ScreenPath();
     private final Map<Sprite, Surface> sprites = new HashMap<>();
+    private final List<LabelStamp> own = new ArrayList<>();
 
     private record Sprite(Symbol symbol, double heading, int ring, double ratio) {
     }
@@ -47,7 +51,8 @@ final class LivePainter {
         this.glyphs = glyphs;
     }
 
-    void paint(MapRequest request, PixelGrid grid, Surface surface) {
+    void paint(MapRequest request, PixelGrid grid, Surface surface, List<LabelStamp> below) {
+        own.clear();
         double ratio = request.viewport().pixelRatio();
         for (Layer layer : request.layers()) {
             if (layer.visible()) {
@@ -58,6 +63,8 @@ final class LivePainter {
                 }
             }
         }
+        LabelStamp.draw(below, surface);
+        LabelStamp.draw(own, surface);
     }
 
     private void highlights(FeatureLayer layer, Selection selection, PixelGrid grid, double ratio, Surface surface) {
@@ -96,12 +103,12 @@ final class LivePainter {
             }
         }
         for (LabelPlacer.Placed label : LabelPlacer.place(labels)) {
-            surface.blend(runs.get(label.candidate().id()), label.left(), label.top(), 1);
+            own.add(new LabelStamp(runs.get(label.candidate().id()), label.left(), label.top()));
         }
     }
 
     private static TextStyle text(double size, double ratio) {
-        return new TextStyle(size, false, 0xFF101418, 0xE0FFFFFF, 1.5 * ratio);
+        return new TextStyle(size, false, 0xFF101418, 0xE8FFFFFF, 2 * ratio);
     }
 
     private void count(LivePoint point, int count, boolean chosen, double x, double y, double ratio, Surface surface) {
@@ -173,7 +180,7 @@ final class LivePainter {
             }
         }
         for (LabelPlacer.Placed label : LabelPlacer.place(labels)) {
-            surface.blend(runs.get(label.candidate().id()), label.left(), label.top(), 1);
+            own.add(new LabelStamp(runs.get(label.candidate().id()), label.left(), label.top()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.tessera.map.engine;
 
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -13,7 +15,7 @@ import org.tessera.map.raster.Surface;
  *
  * <table><caption>Threads</caption>
  * <tr><td>{@link #submit}, {@link #release}, {@link #close}</td><td>any; never wait</td></tr>
- * <tr><td>the frame receiver</td><td>called on {@code map-loop}; must hand over, not draw</td></tr>
+ * <tr><td>the receivers of frames and failures</td><td>called on {@code map-loop}; must hand over, not draw</td></tr>
  * <tr><td>tiles</td><td>{@code map-loop} and {@code map-painter-n}</td></tr>
  * </table>
  */
@@ -26,8 +28,12 @@ public final class MapEngine implements AutoCloseable {
     /** A 4K picture of five full layers; less where the heap is small. */
     private static final long TILE_BYTES = 320L << 20;
     private static final long GLYPH_BYTES = 24L << 20;
+    /** How long a redraw may take before its finished part is shown, and between two such pictures. */
+    private static final long INTERIM_NANOS = 120_000_000;
 
     private final Consumer<Frame> receiver;
+    private final BiConsumer<MapRequest, RuntimeException> failures;
+    private final long interimNanos;
     private final EngineCounts counts = new EngineCounts();
     private final FrameBuffers buffers = new FrameBuffers();
     private final Painters painters;
@@ -41,10 +47,17 @@ public final class MapEngine implements AutoCloseable {
      * Starts the threads.
      *
      * @param threads  that draw at once, the loop's own among them
-     * @param receiver of finished frames
+     * @param receiver of frames
+     * @param failures told which request could not be drawn and why
      */
-    public MapEngine(int threads, Consumer<Frame> receiver) {
+    public MapEngine(int threads, Consumer<Frame> receiver, BiConsumer<MapRequest, RuntimeException> failures) {
+        this(threads, receiver, failures, INTERIM_NANOS);
+    }
+
+    MapEngine(int threads, Consumer<Frame> receiver, BiConsumer<MapRequest, RuntimeException> failures, long interimNanos) {
         this.receiver = receiver;
+        this.failures = failures;
+        this.interimNanos = interimNanos;
         GlyphRuns glyphs = new GlyphRuns(GLYPH_BYTES);
         painters = new Painters(threads);
         base = new BasePass(painters, Math.min(TILE_BYTES, Runtime.getRuntime().maxMemory() / 4), glyphs, counts);
@@ -85,6 +98,7 @@ public final class MapEngine implements AutoCloseable {
                 } catch (RuntimeException unforeseen) {
                     // The outermost boundary of this thread: one bad layer must not end the map.
                     LOG.error("A frame could not be drawn", unforeseen);
+                    failures.accept(request, unforeseen);
                 }
             }
         } catch (InterruptedException closed) {
@@ -111,14 +125,32 @@ public final class MapEngine implements AutoCloseable {
 
     private void draw(MapRequest request) throws InterruptedException {
         PixelGrid grid = PixelGrid.of(request.viewport(), MARGIN);
-        Surface below = base.base(request, grid, () -> overtaken(request));
+        long[] due = {System.nanoTime() + interimNanos};
+        Surface below = base.base(request, grid, () -> overtaken(request), drawing -> {
+            if (System.nanoTime() >= due[0] && interim(request, grid, drawing)) {
+                due[0] = System.nanoTime() + interimNanos;
+            }
+        });
         if (below == null) {
             return;
         }
         Surface frame = buffers.take(grid.width(), grid.height());
         System.arraycopy(below.pixels(), 0, frame.pixels(), 0, grid.width() * grid.height());
-        live.paint(request, grid, frame);
+        live.paint(request, grid, frame, base.labels());
         counts.frames.increment();
-        receiver.accept(new Frame(frame, grid.viewport(request.viewport().pixelRatio()), request));
+        receiver.accept(new Frame(frame, grid.viewport(request.viewport().pixelRatio()), request, true));
+    }
+
+    /** Hands over what there is; not when the receiver still holds both frames, since drawing should not wait for it. */
+    private boolean interim(MapRequest request, PixelGrid grid, Consumer<Surface> drawing) {
+        Surface frame = buffers.poll(grid.width(), grid.height());
+        if (frame == null) {
+            return false;
+        }
+        drawing.accept(frame);
+        live.paint(request, grid, frame, List.of());
+        counts.interims.increment();
+        receiver.accept(new Frame(frame, grid.viewport(request.viewport().pixelRatio()), request, false));
+        return true;
     }
 }

@@ -30,15 +30,18 @@ final class Painters {
         return painters.getFirst();
     }
 
-    /** Runs all jobs, each on one painter, until done or until the check says that nobody wants them any more. */
-    void run(List<? extends Consumer<FeaturePainter>> jobs, BooleanSupplier unwanted) throws InterruptedException {
+    /**
+     * Runs all jobs, each on one painter, until done or until the check says that nobody wants them any more. The caller's
+     * thread does what is to be done between two of its jobs.
+     */
+    void run(List<? extends Consumer<FeaturePainter>> jobs, BooleanSupplier unwanted, Runnable between) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> helpers = new ArrayList<>();
         for (int i = 1; i < Math.min(painters.size(), jobs.size()); i++) {
             FeaturePainter painter = painters.get(i);
-            helpers.add(pool.submit(() -> work(jobs, next, painter, unwanted)));
+            helpers.add(pool.submit(() -> work(jobs, next, painter, unwanted, () -> { })));
         }
-        work(jobs, next, painters.getFirst(), unwanted);
+        work(jobs, next, painters.getFirst(), unwanted, between);
         for (Future<?> helper : helpers) {
             try {
                 helper.get();
@@ -49,9 +52,10 @@ final class Painters {
     }
 
     private static void work(List<? extends Consumer<FeaturePainter>> jobs, AtomicInteger next, FeaturePainter painter,
-            BooleanSupplier unwanted) {
+            BooleanSupplier unwanted, Runnable between) {
         for (int i = next.getAndIncrement(); i < jobs.size() && !unwanted.getAsBoolean(); i = next.getAndIncrement()) {
             jobs.get(i).accept(painter);
+            between.run();
         }
     }
 

@@ -56,6 +56,7 @@ public final class MapView extends Region {
     private final StringProperty attribution = new SimpleStringProperty(this, "attribution", "");
     private final ReadOnlyBooleanWrapper userMoved = new ReadOnlyBooleanWrapper(this, "userMoved");
     private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(this, "idle");
+    private final ReadOnlyObjectWrapper<Throwable> error = new ReadOnlyObjectWrapper<>(this, "error");
     private final ReadOnlyObjectWrapper<LonLat> pointerPlace = new ReadOnlyObjectWrapper<>(this, "pointerPlace");
 
     private final DoubleProperty pixelRatio = new SimpleDoubleProperty(this, "pixelRatio", 0);
@@ -64,7 +65,8 @@ public final class MapView extends Region {
     private final Rectangle canvas = new Rectangle();
     private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
     private final MapEngine engine = new MapEngine(Math.max(2, Runtime.getRuntime().availableProcessors()),
-            frame -> Platform.runLater(() -> show(frame)));
+            frame -> Platform.runLater(() -> show(frame)),
+            (request, error) -> Platform.runLater(() -> failed(request, error)));
     private long stamp;
     private boolean disposed;
     private Fit pendingFit;
@@ -158,12 +160,24 @@ public final class MapView extends Region {
         if (former != null) {
             engine.release(former);
         }
-        if (frame.request().stamp() == stamp) {
+        if (frame.complete()) {
+            error.set(null);
+        }
+        if (frame.complete() && frame.request().stamp() == stamp) {
             pendingFit = null;
             idle.set(true);
             List<CompletableFuture<Void>> done = List.copyOf(waiting);
             waiting.clear();
             done.forEach(future -> future.complete(null));
+        }
+    }
+
+    private void failed(MapRequest request, Throwable cause) {
+        error.set(cause);
+        if (request.stamp() == stamp) {
+            List<CompletableFuture<Void>> failed = List.copyOf(waiting);
+            waiting.clear();
+            failed.forEach(future -> future.completeExceptionally(cause));
         }
     }
 
@@ -299,12 +313,20 @@ public final class MapView extends Region {
         return idle.getReadOnlyProperty();
     }
 
+    /** Why the latest picture could not be drawn; null again after the next one that could. The former picture stays. */
+    public ReadOnlyObjectProperty<Throwable> errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
     /** Device pixels a logical pixel; 0, the default, follows the window. */
     public DoubleProperty pixelRatioProperty() {
         return pixelRatio;
     }
 
-    /** Completes, on the JavaFX thread, when the final picture is in the scene; waits for a size if the map has none yet. */
+    /**
+     * Completes, on the JavaFX thread, when the final picture is in the scene; waits for a size if the map has none yet. Fails
+     * with what {@link #errorProperty()} then holds.
+     */
     public CompletableFuture<Void> awaitIdle() {
         if (idle.get()) {
             return CompletableFuture.completedFuture(null);

@@ -43,6 +43,28 @@ public record Surface(int[] pixels, int width, int height) {
         Arrays.fill(pixels, 0, width * height, colour);
     }
 
+    /** Fills a box, that may reach outside, with a premultiplied colour. */
+    public void clear(int left, int top, int wide, int high, int colour) {
+        int from = Math.max(0, left);
+        int to = Math.min(width, left + wide);
+        for (int y = Math.max(0, top); y < Math.min(height, top + high) && from < to; y++) {
+            Arrays.fill(pixels, y * width + from, y * width + to, colour);
+        }
+    }
+
+    /** Copies another picture, stretched: this one's corner lies at (x, y) of it, a pixel here is so many there. */
+    public void stretch(Surface source, double x, double y, double scale) {
+        for (int row = 0; row < height; row++) {
+            int there = (int) Math.floor(y + (row + 0.5) * scale);
+            for (int column = 0; there >= 0 && there < source.height && column < width; column++) {
+                int across = (int) Math.floor(x + (column + 0.5) * scale);
+                if (across >= 0 && across < source.width) {
+                    pixels[row * width + column] = source.pixels[there * source.width + across];
+                }
+            }
+        }
+    }
+
     /** Draws a constant premultiplied colour over part of a row; the range must lie inside. */
     void span(int from, int to, int colour) {
         if (colour >>> 24 == 255) {

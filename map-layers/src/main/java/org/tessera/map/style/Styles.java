@@ -32,6 +32,9 @@ import org.geotools.styling.StyleBuilder;
  */
 public final class Styles {
 
+    /** Radius in logical pixels: less leaves no clear edge over dense points. */
+    private static final double HALO = 2.25;
+
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
     private final StyleBuilder builder = new StyleBuilder();
@@ -147,8 +150,8 @@ public final class Styles {
 
     /** Labels with an attribute in a colour on a halo; a higher priority is placed first. */
     public Styles text(String attribute, double size, String colour, String halo, double priority) {
-        Halo around = builder.createHalo(builder.createFill(filters.literal(halo), filters.literal(0.85)),
-                filters.literal(1.5));
+        Halo around = builder.createHalo(builder.createFill(filters.literal(halo), filters.literal(0.92)),
+                filters.literal(HALO));
         TextSymbolizer text = builder.createTextSymbolizer(builder.createFill(filters.literal(colour)),
                 new org.geotools.api.style.Font[] {builder.createFont("SansSerif", size)}, around,
                 filters.property(attribute), null, null);

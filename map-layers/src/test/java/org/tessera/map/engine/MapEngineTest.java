@@ -1,6 +1,8 @@
 package org.tessera.map.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 
+import org.tessera.map.index.FeatureSet;
 import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
@@ -16,6 +19,8 @@ import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.raster.SpanRaster;
+import org.tessera.map.raster.Surface;
 import org.tessera.map.style.Styles;
 import org.tessera.map.view.Viewport;
 
@@ -26,7 +31,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class MapEngineTest {
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
-    private final MapEngine engine = new MapEngine(2, frames::add);
+    private final BlockingQueue<RuntimeException> failures = new LinkedBlockingQueue<>();
+    private final MapEngine engine = new MapEngine(2, frames::add, (_, error) -> failures.add(error), Long.MAX_VALUE / 2);
     private final Viewport view = Viewport.world(800, 600).fit(new Envelope(0, 0.2, 0, 0.1), 10);
     private final FeatureLayer stars = FeatureLayer.of("stars", "Stars", Scenes.stars(300, 20, 0.004),
             Styles.named("s").rule("").fill("#3366cc", 0.5).line("#112233", 1).text("name", 11, "#111111").build());
@@ -62,6 +68,38 @@ class MapEngineTest {
     }
 
     @Test
+    void liveTickPlacesNoLabelAgain() throws InterruptedException {
+        draw(view, Selection.NONE, stars, live(0.05));
+        for (int tick = 1; tick <= 5; tick++) {
+            draw(view, Selection.NONE, stars, live(0.05 + tick * 0.01));
+        }
+        assertEquals(1, engine.counts().labelings());
+        draw(view.pan(40, 0), Selection.NONE, stars, live(0.1));
+        assertEquals(2, engine.counts().labelings());
+    }
+
+    @Test
+    void labelOfAnAreaStaysReadableUnderDensePoints() throws InterruptedException {
+        FeatureLayer area = FeatureLayer.of("area", "Area", FeatureSet.builder()
+                .add("a", Scenes.box(0.02, 0.01, 0.18, 0.09), Map.of("name", "NORTHERN DISTRICT")).build(),
+                Styles.named("a").rule("").fill("#ffffff", 1).text("name", 18, "#0000ff").build());
+        List<LivePoint> dots = new ArrayList<>();
+        for (int i = 0; i < 4000; i++) {
+            dots.add(LivePoint.of("d" + i, 0.06 + 0.08 * (i % 80) / 80, 0.04 + 0.02 * (i / 80) / 50,
+                    Symbol.of(SymbolShape.CIRCLE, 0xFFFF0000, 8)));
+        }
+        int[] plain = draw(view, Selection.NONE, area);
+        int[] dotted = draw(view, Selection.NONE, area, LiveLayer.of("dots", "Dots", dots));
+        int[] ink = java.util.stream.IntStream.range(0, plain.length).filter(i -> plain[i] == 0xFF0000FF).toArray();
+        assertTrue(ink.length > 100, ink.length + " pixels of text");
+        for (int i : ink) {
+            assertEquals(0xFF0000FF, dotted[i]);
+        }
+        long changed = java.util.stream.IntStream.range(0, plain.length).filter(i -> plain[i] != dotted[i]).count();
+        assertTrue(changed > 5000, changed + " pixels of dots");
+    }
+
+    @Test
     void panDrawsOnlyNewEdgesAndSelectionDrawsNoTile() throws InterruptedException {
         draw(view, Selection.NONE, stars);
         long tiles = engine.counts().tiles();
@@ -86,6 +124,45 @@ class MapEngineTest {
         int[] first = draw(view, Selection.NONE, stars, live(0.1));
         draw(view.pan(300, 200), Selection.NONE, stars, live(0.1));
         assertEquals(-1, java.util.Arrays.mismatch(first, draw(view, Selection.NONE, stars, live(0.1))));
+    }
+
+    @Test
+    void finishedTilesAreShownBeforeTheLastAndTheFinalPictureIsTheSame() throws InterruptedException {
+        int[] expected = draw(view, Selection.NONE, stars, live(0.1));
+        assertEquals(0, engine.counts().interims());
+        BlockingQueue<Frame> all = new LinkedBlockingQueue<>();
+        int parts = 0;
+        try (MapEngine eager = new MapEngine(1, all::add, (_, _) -> { }, 0)) {
+            eager.submit(new MapRequest(view, List.of(stars, live(0.1)), Selection.NONE, 0xFFFFFFFF, 1));
+            Frame frame = all.poll(20, TimeUnit.SECONDS);
+            for (; !frame.complete(); frame = all.poll(20, TimeUnit.SECONDS)) {
+                parts++;
+                eager.release(frame.surface());
+            }
+            assertEquals(-1, java.util.Arrays.mismatch(expected, frame.surface().pixels()));
+        }
+        assertTrue(parts > 0, "pictures before the last");
+    }
+
+    @Test
+    void tileIsGivenUpWithinAFewFeatures() {
+        FeatureLayer many = FeatureLayer.of("m", "M", Scenes.stars(5000, 20, 0.004), Styles.area("#3366cc", 1, "#000000", 1));
+        int[] looks = new int[1];
+        Surface surface = new Surface(512, 512);
+        PixelGrid grid = PixelGrid.of(view.sized(512, 512, 1), 0);
+        assertEquals(-1, new FeaturePainter(new SpanRaster()).paint(many, grid, 1, surface, () -> ++looks[0] == 3));
+        assertEquals(3, looks[0]);
+        int drawn = new FeaturePainter(new SpanRaster()).paint(many, grid, 1, surface, () -> ++looks[0] < 0);
+        assertTrue(looks[0] - 3 >= drawn / 40, looks[0] + " looks for " + drawn);
+    }
+
+    @Test
+    void failureIsToldAndTheNextRequestIsDrawn() throws InterruptedException {
+        FeatureLayer few = FeatureLayer.of("few", "Few", Scenes.stars(1, 9, 0.004), Styles.area("#3366cc", 1, "#000000", 1));
+        FeatureLayer broken = new FeatureLayer("x", "X", true, 1, true, stars.features(), few.table());
+        engine.submit(new MapRequest(view, List.of(broken), Selection.NONE, -1, ++stamp));
+        assertNotNull(failures.poll(20, TimeUnit.SECONDS), "no failure told");
+        draw(view, Selection.NONE, stars);
     }
 
     @Test

@@ -41,7 +41,8 @@ public final class RedrawMeasure {
             for (int i = 0; i < 2; i++) {
                 int half = i;
                 PixelGrid band = new PixelGrid(grid.left(), grid.top() + half * 540L, 1920, 540, grid.resolution());
-                threads[i] = Thread.ofPlatform().start(() -> painters.get(half).paint(layer, band, 1, new Surface(1920, 540)));
+                threads[i] = Thread.ofPlatform().start(() -> painters.get(half)
+                        .paint(layer, band, 1, new Surface(1920, 540), () -> false));
             }
             for (Thread thread : threads) {
                 thread.join();
