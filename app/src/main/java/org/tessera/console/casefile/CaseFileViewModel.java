@@ -195,7 +195,7 @@ public final class CaseFileViewModel {
         Messages messages = wording.messages();
         String headline = candidate.eta() == null
                 ? messages.text("units.no-position")
-                : messages.text("file.proposal", wording.span(candidate.eta()), wording.distance(candidate.distance()));
+                : messages.text("file.proposal", wording.travelTime(candidate.eta()), wording.distance(candidate.distance()));
         List<String> reasons = candidate.reasons().stream()
                 .map(reason -> messages.textOr("reason." + reason.code(), reason.code(), reason.arguments().toArray()))
                 .toList();

@@ -65,7 +65,8 @@ public final class Console implements AutoCloseable {
             models.notices().warn("notice.font");
         }
         if (this.keeps) {
-            remember(models.situation().viewProperty(), models.situation().selectedCaseProperty(), models.themeProperty(),
+            remember(models.situation().viewProperty(), models.situation().selectedCaseProperty(),
+                    models.situation().selectedUnitProperty(), models.themeProperty(),
                     models.messages().languageProperty(), models.map().hiddenProperty(), models.top().speedProperty(),
                     frame.map().map().viewportProperty());
         }
@@ -121,6 +122,7 @@ public final class Console implements AutoCloseable {
         state.put("theme", models.themeProperty().get().name());
         state.put("view", models.situation().viewProperty().get().name());
         state.put("case", models.situation().selectedCaseProperty().get());
+        state.put("unit", models.situation().selectedUnitProperty().get());
         state.put("layers.hidden", models.map().saved());
         if (areasShown) {
             state.put("map", seen.centreX() + " " + seen.centreY() + " " + seen.resolution());
@@ -147,6 +149,7 @@ public final class Console implements AutoCloseable {
                 .ifPresent(models.situation().viewProperty()::set);
         memory.get("layers.hidden").ifPresent(models.map()::restore);
         memory.get("case").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedCaseProperty()::set);
+        memory.get("unit").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedUnitProperty()::set);
     }
 
     private void showPlace() {

@@ -7,6 +7,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -110,6 +112,12 @@ public final class ConsoleFrame {
         scene.getStylesheets().add(ConsoleFrame.class.getResource("/org/tessera/console/console.css").toExternalForm());
         scene.setUserAgentStylesheet(models.themeProperty().get().userAgentStylesheet());
         models.themeProperty().addListener((_, _, theme) -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
+                event.consume();
+                help.setVisible(false);
+            }
+        });
         actions.listenTo(scene);
     }
 

@@ -72,6 +72,11 @@ public final class Wording {
                 : messages.text("span.seconds", length.toSeconds());
     }
 
+    /** An estimate of a journey in whole minutes, rounded up as the reasons of a proposal are. */
+    public String travelTime(Duration estimate) {
+        return span(Duration.ofMinutes(Math.ceilDiv(estimate.toSeconds(), 60)));
+    }
+
     /** Metres below a kilometre, kilometres above. */
     public String distance(double metres) {
         return metres < 1000

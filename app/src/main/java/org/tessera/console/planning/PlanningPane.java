@@ -65,6 +65,8 @@ public final class PlanningPane extends VBox {
     /** One finding in two lines. */
     private static final class FindingCell extends ListCell<FindingLine> {
 
+        private static final double TEXT_WIDTH = 330;
+
         private final PlanningViewModel model;
 
         private FindingCell(PlanningViewModel model) {
@@ -92,7 +94,13 @@ public final class PlanningPane extends VBox {
             Label sentence = new Label(model.sentence(finding));
             sentence.setWrapText(true);
             sentence.getStyleClass().add("row-detail");
-            setGraphic(new VBox(4, first, sentence));
+            setGraphic(new VBox(4, first, sentence) {
+                // A cell asks without a width; the sentence then claims one line and loses the names of the grids.
+                @Override
+                protected double computePrefHeight(double width) {
+                    return super.computePrefHeight(width < 0 ? TEXT_WIDTH : width);
+                }
+            });
         }
     }
 }

@@ -113,10 +113,10 @@ public final class PlanningViewModel {
     }
 
     private void show(List<FindingLine> found) {
-        running.set(false);
         checked = true;
         chosen.set(null);
         findings.setAll(found);
+        running.set(false);
         summarise();
         if (found.isEmpty()) {
             notices.done("check.clean");

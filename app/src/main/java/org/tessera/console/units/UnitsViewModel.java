@@ -113,9 +113,9 @@ public final class UnitsViewModel {
         Instant now = picture.now();
         Duration inState = unit.since() == null ? null : Duration.between(unit.since(), now);
         Position position = picture.positions().get(unit.id());
-        String fix = position == null
-                ? wording.messages().text("units.no-position")
+        String known = unit.simulated() ? wording.messages().text("units.simulated") : position == null ? ""
                 : wording.span(Duration.between(position.fixedAt(), now));
+        String fix = position == null ? wording.messages().text("units.no-position") : known;
         boolean late = unit.state() == UnitState.DISPATCHED && inState != null && inState.compareTo(ANSWER_WITHIN) > 0;
         return new UnitRow(unit, inState == null || !unit.state().isAssigned() ? "" : wording.span(inState), fix, late);
     }

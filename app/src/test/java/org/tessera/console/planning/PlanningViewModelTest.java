@@ -33,7 +33,7 @@ class PlanningViewModelTest {
             planning.check();
             assertTrue(shown.await(10, TimeUnit.SECONDS));
             assertEquals("Gap", planning.kindText(GAP));
-            assertEquals("490,230 m², up to 312 m wide", planning.areaText(GAP));
+            assertEquals("490,230 m² · 312 m wide", planning.areaText(GAP));
             assertEquals("Nobody is responsible here. Neighbours: G1, G2", planning.sentence(GAP));
         }
     }
