@@ -22,12 +22,14 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tessera.console.FxMailbox;
 import org.tessera.console.frame.Console;
 import org.tessera.console.frame.TownFiller;
+import org.tessera.console.map.MapLayerKind;
 import org.tessera.console.planning.FindingLine;
 import org.tessera.console.situation.CaseLine;
 import org.tessera.console.units.UnitRow;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.dispatch.UnitState;
 import org.tessera.journal.EntityRef;
+import org.tessera.map.layer.LiveLayer;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.workspace.Workspace;
@@ -92,6 +94,7 @@ class NewcomerTest {
         String sent = units.getItems().getFirst().unit().id();
         assertEquals("1001", units.getItems().getFirst().unit().caseId());
         waitFor(() -> queue.getItems().getFirst().units().stream().anyMatch(unit -> unit.id().equals(sent)));
+        waitFor(() -> mapShowsAtWork(sent));
         assertTrue(workspace.journal().entriesOf(new EntityRef("unit", sent)).stream()
                 .anyMatch(entry -> entry.action().equals("case.dispatch")));
 
@@ -105,6 +108,46 @@ class NewcomerTest {
         TableView<UnitRow> again = robot.lookup("#units-table").query();
         waitFor(() -> !again.getItems().isEmpty() && again.getItems().getFirst().unit().id().equals(sent)
                 && again.getItems().getFirst().unit().state() == UnitState.DISPATCHED);
+        waitFor(() -> mapShowsAtWork(sent));
+    }
+
+    /** On the map only units at work carry their call sign. */
+    private boolean mapShowsAtWork(String unit) {
+        return console.frame().map().map().layersProperty().get().stream()
+                .filter(LiveLayer.class::isInstance).map(LiveLayer.class::cast)
+                .filter(layer -> layer.id().equals(MapLayerKind.UNITS.id()))
+                .flatMap(layer -> layer.points().stream())
+                .anyMatch(point -> point.id().equals(unit) && point.label().equals(unit));
+    }
+
+    @Test
+    void aSecondConsoleReadsAndSaysWhyItMayNotSend(FxRobot robot) throws Exception {
+        waitFor(() -> console.settled().isDone());
+        try (Workspace reader = EmbeddedWorkspace.open(directory, AccessMode.READ)) {
+            long head = workspace.journal().head();
+            robot.interact(console::close);
+            console.awaitEnd();
+            opening.close();
+            work.close();
+            Workspace writer = workspace;
+            workspace = reader;
+            robot.interact(this::openConsole);
+            waitFor(() -> console.settled().isDone());
+            ListView<CaseLine> queue = robot.lookup("#queue-list").query();
+            robot.interact(() -> queue.getSelectionModel().select(0));
+            waitFor(() -> robot.lookup("#proposal-1").tryQuery().isPresent());
+            robot.interact(console.frame()::focusQueue);
+            robot.type(KeyCode.DIGIT1);
+            waitFor(() -> robot.lookup((Label label) -> label.getText() != null && label.getText().contains("Read only")
+                    || label.getText() != null && label.getText().contains("read-only")).tryQuery().isPresent());
+            assertEquals(head, writer.journal().head());
+            robot.interact(console::close);
+            console.awaitEnd();
+            opening.close();
+            work.close();
+            workspace = writer;
+            robot.interact(this::openConsole);
+        }
     }
 
     @Test
