@@ -41,6 +41,7 @@ public final class ConsoleWindow {
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private StartSheet sheet;
     private Stage stage;
+    private volatile WindowPlace place;
     private Workspace workspace;
     private ConsoleOpening opening;
     private Console console;
@@ -89,6 +90,8 @@ public final class ConsoleWindow {
 
     private void opened(Workspace open) {
         workspace = open;
+        work.run(() -> open.settings().get(WindowPlace.SETTING).flatMap(WindowPlace::of), found -> found.ifPresent(this::stand),
+                this::failed);
         work.run(() -> ConsoleOpening.isEmpty(open), empty -> {
             if (empty && !open.readOnly()) {
                 fill();
@@ -126,7 +129,19 @@ public final class ConsoleWindow {
         sheet.offer("start.failed", failure.getMessage(), "start.again", () -> opened(workspace));
     }
 
+    /** Puts the window where it was left, unless no screen is there any more. */
+    private void stand(WindowPlace left) {
+        if (!Screen.getScreensForRectangle(left.x(), left.y(), left.width(), left.height()).isEmpty()) {
+            stage.setX(left.x());
+            stage.setY(left.y());
+            stage.setWidth(left.width());
+            stage.setHeight(left.height());
+            stage.setMaximized(left.maximized());
+        }
+    }
+
     private void close() {
+        place = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         if (console != null) {
             console.close();
         }
@@ -143,6 +158,9 @@ public final class ConsoleWindow {
         }
         work.close();
         if (workspace != null) {
+            if (!workspace.readOnly()) {
+                workspace.settings().put(WindowPlace.SETTING, place.text());
+            }
             workspace.close();
         }
         closed.countDown();
