@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import org.tessera.console.i18n.Messages;
 
@@ -26,6 +27,8 @@ final class StartSheet extends VBox {
         product.getStyleClass().add("product");
         text.setWrapText(true);
         text.setMaxWidth(640);
+        text.setAlignment(Pos.CENTER);
+        text.setTextAlignment(TextAlignment.CENTER);
         step.getStyleClass().add("row-detail");
         bar.setPrefWidth(420);
         button.setVisible(false);
