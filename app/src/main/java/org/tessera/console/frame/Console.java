@@ -30,8 +30,6 @@ public final class Console implements AutoCloseable {
     /** Where the replay of the sample city begins: a Wednesday morning, 09:00 in Boston. */
     public static final Instant FIRST_MOMENT = Instant.parse("2015-06-10T13:00:00Z");
 
-    private static final long KEEP_EVERY = 3_000_000_000L;
-
     private final ConsoleServices services;
     private final ConsoleModels models;
     private final ConsoleFrame frame;
@@ -40,7 +38,6 @@ public final class Console implements AutoCloseable {
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final boolean keeps;
     private boolean areasShown;
-    private long keptAt = System.nanoTime();
 
     /**
      * @param memory    how it was left
@@ -182,23 +179,14 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private void keep() {
-        keptAt = System.nanoTime();
-        Map<String, String> state = state();
-        services.work().run(() -> {
-            memory.put(state);
-            return true;
-        }, _ -> { }, models.notices()::failed);
-    }
-
     private void remember(ReadOnlyProperty<?>... properties) {
-        ChangeListener<Object> keep = (_, _, _) -> keep();
-        // The clock runs on without anybody touching anything; a killed console may lose seconds of it, not minutes.
-        models.situation().pictureProperty().addListener((Observable _) -> {
-            if (System.nanoTime() - keptAt > KEEP_EVERY) {
-                keep();
-            }
-        });
+        ChangeListener<Object> keep = (_, _, _) -> {
+            Map<String, String> state = state();
+            services.work().run(() -> {
+                memory.put(state);
+                return true;
+            }, _ -> { }, models.notices()::failed);
+        };
         for (ReadOnlyProperty<?> property : properties) {
             property.addListener(keep);
         }
