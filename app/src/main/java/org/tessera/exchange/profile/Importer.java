@@ -88,14 +88,11 @@ public final class Importer {
         return summary(usable, 0, start);
     }
 
-    /** The mapping the last file was read with, under a name, for keeping. */
-    public Profile profile(String name, List<String> signature) {
-        return new Profile(name, profile.kind(), signature, profile.columns(), profile.constants(), profile.zone(), profile.times());
-    }
-
-    /** Keeps the mapping of the last file in the directory. */
+    /** Keeps the mapping of the last file in the directory, recognised again by the columns it reads. */
     public void saveProfile(String name, Path directory) {
-        ProfileCatalog.save(profile(name, List.copyOf(profile.columns().values())), directory);
+        List<String> signature = List.copyOf(profile.columns().values());
+        ProfileCatalog.save(new Profile(name, profile.kind(), signature, profile.columns(), profile.constants(), profile.zone(),
+                profile.times()), directory);
     }
 
     private ImportSummary mergeRecords(Workspace workspace, JournalDraft draft, long start) {
