@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import org.locationtech.jts.geom.Envelope;
+
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.StaticLayer;
 import org.tessera.map.raster.GlyphRuns;
 import org.tessera.map.raster.Surface;
 
@@ -28,7 +31,7 @@ final class BasePass {
     private List<LabelStamp> stamps = List.of();
     private Key shown;
 
-    private record Key(PixelGrid grid, List<FeatureLayer> layers, int canvas) {
+    private record Key(PixelGrid grid, List<StaticLayer> layers, int canvas) {
     }
 
     BasePass(Painters painters, long tileBytes, GlyphRuns glyphs, EngineCounts counts) {
@@ -51,7 +54,7 @@ final class BasePass {
         double ratio = request.viewport().pixelRatio();
         Map<TileCache.Key, Surface> have = new ConcurrentHashMap<>();
         List<Job> missing = missing(wanted, ratio, have);
-        painters.run(missing.stream().<Consumer<FeaturePainter>>map(job -> painter -> draw(job, painter, have, unwanted)).toList(),
+        painters.run(missing.stream().<Consumer<TilePainter>>map(job -> painter -> draw(job, painter, have, unwanted)).toList(),
                 unwanted, () -> interim.accept(surface -> partly(wanted, ratio, have, surface)));
         missing.stream().filter(job -> have.containsKey(job.key)).forEach(job -> tiles.put(job.key, have.get(job.key)));
         if (unwanted.getAsBoolean()) {
@@ -59,11 +62,21 @@ final class BasePass {
             return null;
         }
         compose(wanted, ratio, have);
-        stamps = labels.place(wanted.layers, grid, ratio);
+        stamps = labels.place(labelled(wanted.layers), grid, ratio);
         counts.labelings.increment();
         shown = wanted;
         counts.bases.increment();
         return base;
+    }
+
+    private static List<FeatureLayer> labelled(List<StaticLayer> layers) {
+        return layers.stream().filter(FeatureLayer.class::isInstance).map(FeatureLayer.class::cast).toList();
+    }
+
+    /** Drops the tiles of some data that meet a box (Mercator metres); the next base is composed anew. */
+    void drop(Object dataRevision, Envelope box) {
+        tiles.drop(dataRevision, box);
+        shown = null;
     }
 
     /** The labels of the base answered last, to be drawn over the live part. */
@@ -71,12 +84,12 @@ final class BasePass {
         return stamps;
     }
 
-    private record Job(TileCache.Key key, FeatureLayer layer, double ratio, double fromCentre) {
+    private record Job(TileCache.Key key, StaticLayer layer, double ratio, double fromCentre) {
     }
 
     private List<Job> missing(Key wanted, double ratio, Map<TileCache.Key, Surface> have) {
         List<Job> missing = new ArrayList<>();
-        for (FeatureLayer layer : wanted.layers) {
+        for (StaticLayer layer : wanted.layers) {
             for (TileCache.Key key : keys(layer, wanted.grid, ratio)) {
                 Surface tile = tiles.get(key);
                 if (tile != null) {
@@ -92,7 +105,7 @@ final class BasePass {
         return missing;
     }
 
-    private static List<TileCache.Key> keys(FeatureLayer layer, PixelGrid grid, double ratio) {
+    private static List<TileCache.Key> keys(StaticLayer layer, PixelGrid grid, double ratio) {
         List<TileCache.Key> keys = new ArrayList<>();
         for (long y = Math.floorDiv(grid.top(), TileCache.SIDE); y * TileCache.SIDE < grid.top() + grid.height(); y++) {
             for (long x = Math.floorDiv(grid.left(), TileCache.SIDE); x * TileCache.SIDE < grid.left() + grid.width(); x++) {
@@ -102,7 +115,7 @@ final class BasePass {
         return keys;
     }
 
-    private void draw(Job job, FeaturePainter painter, Map<TileCache.Key, Surface> have, BooleanSupplier unwanted) {
+    private void draw(Job job, TilePainter painter, Map<TileCache.Key, Surface> have, BooleanSupplier unwanted) {
         TileCache.Key key = job.key;
         Surface tile = new Surface(TileCache.SIDE, TileCache.SIDE);
         PixelGrid window = new PixelGrid(key.x() * TileCache.SIDE, key.y() * TileCache.SIDE, TileCache.SIDE, TileCache.SIDE,
@@ -144,7 +157,7 @@ final class BasePass {
             base = new Surface(grid.width(), grid.height());
         }
         base.clear(Surface.premultiplied(wanted.canvas | 0xFF000000));
-        for (FeatureLayer layer : wanted.layers) {
+        for (StaticLayer layer : wanted.layers) {
             for (TileCache.Key key : keys(layer, grid, ratio)) {
                 base.blend(have.get(key), (int) (key.x() * TileCache.SIDE - grid.left()),
                         (int) (key.y() * TileCache.SIDE - grid.top()), layer.opacity());

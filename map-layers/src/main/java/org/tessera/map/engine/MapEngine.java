@@ -1,9 +1,12 @@
 package org.tessera.map.engine;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import org.locationtech.jts.geom.Envelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +44,12 @@ public final class MapEngine implements AutoCloseable {
     private final LivePainter live;
     private final Thread loop;
     private final Object mailbox = new Object();
+    private final Queue<Stale> stale = new ConcurrentLinkedQueue<>();
     private MapRequest latest;
+    private MapRequest newest;
+
+    private record Stale(Object dataRevision, Envelope box) {
+    }
 
     /**
      * Starts the threads.
@@ -61,7 +69,7 @@ public final class MapEngine implements AutoCloseable {
         GlyphRuns glyphs = new GlyphRuns(GLYPH_BYTES);
         painters = new Painters(threads);
         base = new BasePass(painters, Math.min(TILE_BYTES, Runtime.getRuntime().maxMemory() / 4), glyphs, counts);
-        live = new LivePainter(painters.first(), glyphs);
+        live = new LivePainter(painters.first().features(), glyphs);
         loop = Thread.ofPlatform().daemon().name("map-loop").start(this::run);
     }
 
@@ -69,6 +77,24 @@ public final class MapEngine implements AutoCloseable {
     public void submit(MapRequest request) {
         synchronized (mailbox) {
             latest = request;
+            newest = request;
+            mailbox.notifyAll();
+        }
+    }
+
+    /**
+     * Says that data of a layer became known late, for example an image tile that arrived: what was drawn of it there is
+     * drawn again, and the newest request once more.
+     *
+     * @param dataRevision of the layer, by identity
+     * @param box          Mercator metres
+     */
+    public void invalidate(Object dataRevision, Envelope box) {
+        stale.add(new Stale(dataRevision, box));
+        synchronized (mailbox) {
+            if (latest == null) {
+                latest = newest;
+            }
             mailbox.notifyAll();
         }
     }
@@ -124,6 +150,9 @@ public final class MapEngine implements AutoCloseable {
     }
 
     private void draw(MapRequest request) throws InterruptedException {
+        for (Stale part = stale.poll(); part != null; part = stale.poll()) {
+            base.drop(part.dataRevision, part.box);
+        }
         PixelGrid grid = PixelGrid.of(request.viewport(), MARGIN);
         long[] due = {System.nanoTime() + interimNanos};
         Surface below = base.base(request, grid, () -> overtaken(request), drawing -> {

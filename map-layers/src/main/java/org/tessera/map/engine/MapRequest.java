@@ -2,9 +2,9 @@ package org.tessera.map.engine;
 
 import java.util.List;
 
-import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.Selection;
+import org.tessera.map.layer.StaticLayer;
 import org.tessera.map.view.Viewport;
 
 /**
@@ -19,8 +19,8 @@ import org.tessera.map.view.Viewport;
 public record MapRequest(Viewport viewport, List<Layer> layers, Selection selection, int canvas, long stamp) {
 
     /** Visible static layers. */
-    List<FeatureLayer> statics() {
-        return layers.stream().filter(Layer::visible).filter(FeatureLayer.class::isInstance).map(FeatureLayer.class::cast)
+    List<StaticLayer> statics() {
+        return layers.stream().filter(Layer::visible).filter(StaticLayer.class::isInstance).map(StaticLayer.class::cast)
                 .toList();
     }
 

@@ -9,24 +9,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.tessera.map.raster.SpanRaster;
 
 /** A fixed number of threads, the caller's among them, that share the tiles of a frame. */
 final class Painters {
 
-    private final List<FeaturePainter> painters = new ArrayList<>();
+    private final List<TilePainter> painters = new ArrayList<>();
     private final ExecutorService pool;
 
     Painters(int threads) {
         for (int i = 0; i < threads; i++) {
-            painters.add(new FeaturePainter(new SpanRaster()));
+            painters.add(new TilePainter());
         }
         pool = Executors.newFixedThreadPool(Math.max(1, threads - 1),
                 Thread.ofPlatform().daemon().name("map-painter-", 0).priority(Thread.NORM_PRIORITY - 1).factory());
     }
 
     /** The caller's own painter. */
-    FeaturePainter first() {
+    TilePainter first() {
         return painters.getFirst();
     }
 
@@ -34,11 +33,11 @@ final class Painters {
      * Runs all jobs, each on one painter, until done or until the check says that nobody wants them any more. The caller's
      * thread does what is to be done between two of its jobs.
      */
-    void run(List<? extends Consumer<FeaturePainter>> jobs, BooleanSupplier unwanted, Runnable between) throws InterruptedException {
+    void run(List<? extends Consumer<TilePainter>> jobs, BooleanSupplier unwanted, Runnable between) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> helpers = new ArrayList<>();
         for (int i = 1; i < Math.min(painters.size(), jobs.size()); i++) {
-            FeaturePainter painter = painters.get(i);
+            TilePainter painter = painters.get(i);
             helpers.add(pool.submit(() -> work(jobs, next, painter, unwanted, () -> { })));
         }
         work(jobs, next, painters.getFirst(), unwanted, between);
@@ -51,7 +50,7 @@ final class Painters {
         }
     }
 
-    private static void work(List<? extends Consumer<FeaturePainter>> jobs, AtomicInteger next, FeaturePainter painter,
+    private static void work(List<? extends Consumer<TilePainter>> jobs, AtomicInteger next, TilePainter painter,
             BooleanSupplier unwanted, Runnable between) {
         for (int i = next.getAndIncrement(); i < jobs.size() && !unwanted.getAsBoolean(); i = next.getAndIncrement()) {
             jobs.get(i).accept(painter);

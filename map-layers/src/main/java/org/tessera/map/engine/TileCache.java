@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.locationtech.jts.geom.Envelope;
+
 import org.tessera.map.raster.Surface;
 
 /** Drawn tiles, least recently used first out, bounded by bytes. Belongs to the loop thread. */
@@ -22,6 +24,11 @@ final class TileCache {
 
     /** Names a tile; data and style are compared by identity, since their classes have no other equality. */
     record Key(Object data, Object style, double resolution, double ratio, long x, long y) {
+
+        /** The tile in Mercator metres; resolution is metres a device pixel. */
+        Envelope envelope() {
+            return new PixelGrid(x * SIDE, y * SIDE, SIDE, SIDE, resolution).envelope(0);
+        }
     }
 
     /** A tile, or null. */
@@ -38,6 +45,15 @@ final class TileCache {
             bytes -= size(oldest.next());
             oldest.remove();
         }
+    }
+
+    /** Forgets the tiles of some data that meet a box in Mercator metres. */
+    void drop(Object data, Envelope box) {
+        tiles.entrySet().removeIf(entry -> {
+            boolean gone = entry.getKey().data == data && entry.getKey().envelope().intersects(box);
+            bytes -= gone ? size(entry.getValue()) : 0;
+            return gone;
+        });
     }
 
     /** Bytes held. */

@@ -16,7 +16,7 @@ import org.tessera.map.style.StyleTable;
  * @param table    how, compiled for exactly these features
  */
 public record FeatureLayer(String id, String title, boolean visible, double opacity, boolean pickable, FeatureSet features,
-        StyleTable table) implements Layer {
+        StyleTable table) implements StaticLayer {
 
     /** A visible, pickable layer. Compiles the style: off the JavaFX thread for more than a few thousand features. */
     public static FeatureLayer of(String id, String title, FeatureSet features, MapStyle style) {

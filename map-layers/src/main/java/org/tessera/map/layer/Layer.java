@@ -5,7 +5,7 @@ package org.tessera.map.layer;
  * a new object of the same id; what its {@link #dataRevision()} and {@link #styleRevision()} share with the former object
  * (same identity) is not drawn again.
  */
-public sealed interface Layer permits FeatureLayer, LiveLayer, OverlayLayer {
+public sealed interface Layer permits StaticLayer, LiveLayer, OverlayLayer {
 
     /** Stable id, unique in the map. */
     String id();

@@ -1,0 +1,26 @@
+package org.tessera.map.engine;
+
+import java.util.function.BooleanSupplier;
+
+import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.StaticLayer;
+import org.tessera.map.raster.SpanRaster;
+import org.tessera.map.raster.Surface;
+
+/** Draws static layers of every kind into tiles. One per thread. */
+final class TilePainter {
+
+    private final FeaturePainter features = new FeaturePainter(new SpanRaster());
+
+    /** The part that draws features. */
+    FeaturePainter features() {
+        return features;
+    }
+
+    /** Draws what of a layer meets the window; answers how much that was (0: the tile is clear), -1 when given up as unwanted. */
+    int paint(StaticLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
+        return switch (layer) {
+            case FeatureLayer area -> features.paint(area, grid, ratio, surface, unwanted);
+        };
+    }
+}
