@@ -55,6 +55,8 @@ public final class MapView extends Region {
     private final SketchPane sketches = new SketchPane();
     private final Rectangle canvas = new Rectangle();
     private final MapTools tools;
+    private LonLat linkedCursor;
+    private Envelope linkedExtent;
 
     /** An empty map. Its threads are daemons and sleep while nothing changes. */
     public MapView() {
@@ -91,6 +93,7 @@ public final class MapView extends Region {
         travel.onMove(next -> {
             frames.move(next);
             tools.redraw();
+            showLinked();
             requestLayout();
             request();
         });
@@ -147,7 +150,18 @@ public final class MapView extends Region {
 
     /** Shows where the pointer of a linked map is; null takes it away. */
     void showLinkedCursor(LonLat place) {
-        sketches.linkedCursor(place == null ? null : travel.viewport().get().toScreen(place));
+        linkedCursor = place;
+        showLinked();
+    }
+
+    /** Shows a box (Mercator metres), the extent of a linked map; null takes it away. */
+    void showExtent(Envelope box) {
+        linkedExtent = box;
+        showLinked();
+    }
+
+    private void showLinked() {
+        sketches.linked(linkedCursor, linkedExtent, travel.viewport().get());
     }
 
     @Override

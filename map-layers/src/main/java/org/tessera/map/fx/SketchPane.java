@@ -13,6 +13,8 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 
+import org.locationtech.jts.geom.Envelope;
+
 import org.tessera.map.tool.Measurement;
 import org.tessera.map.tool.Snap;
 import org.tessera.map.tool.ToolSketch;
@@ -36,6 +38,7 @@ final class SketchPane extends Pane {
     private final Path mark = path("map-snap");
     private final Path crosshair = path("map-crosshair");
     private final Path link = path("map-linked-cursor");
+    private final Path box = path("map-linked-extent");
     private final Path focus = path("map-focus");
     private final Label note = new Label();
 
@@ -46,7 +49,7 @@ final class SketchPane extends Pane {
         note.setManaged(false);
         note.setVisible(false);
         loose.getStrokeDashArray().setAll(6.0, 5.0);
-        getChildren().setAll(casing, line, loose, handles, mark, focus, link, crosshair, note);
+        getChildren().setAll(casing, line, loose, handles, mark, focus, box, link, crosshair, note);
         canvas(Color.web("#f2f2ee"));
     }
 
@@ -72,6 +75,7 @@ final class SketchPane extends Pane {
         pen(mark, ink, 2);
         pen(crosshair, ink, 1.6);
         pen(link, ink, 1.6);
+        pen(box, ink, 1.6);
         pen(focus, ink, 3);
         note.setStyle("-fx-text-fill: " + (dark ? "#f4f6f8" : "#14191f") + "; -fx-background-color: "
                 + (dark ? "rgba(16,20,24,0.88)" : "rgba(255,255,255,0.92)")
@@ -163,9 +167,16 @@ final class SketchPane extends Pane {
         cross(crosshair, at, 14);
     }
 
-    /** The pointer of a linked map; null takes it away. */
-    void linkedCursor(ScreenPoint at) {
-        cross(link, at, 9);
+    /** The pointer and the extent (Mercator metres) of a linked map; null for none. */
+    void linked(LonLat pointer, Envelope extent, Viewport view) {
+        cross(link, pointer == null ? null : view.toScreen(pointer), 9);
+        box.getElements().clear();
+        if (extent != null) {
+            box.getElements().setAll(run(List.of(held(view.screenX(extent.getMinX()), view.screenY(extent.getMinY())),
+                    held(view.screenX(extent.getMaxX()), view.screenY(extent.getMinY())),
+                    held(view.screenX(extent.getMaxX()), view.screenY(extent.getMaxY())),
+                    held(view.screenX(extent.getMinX()), view.screenY(extent.getMaxY()))), true));
+        }
     }
 
     private static void cross(Path path, ScreenPoint at, double arm) {
@@ -209,7 +220,11 @@ final class SketchPane extends Pane {
 
     private static Point2D point(Viewport view, LonLat place) {
         ScreenPoint at = view.toScreen(place);
-        // Far away from the screen, JavaFX's strokes go wrong; what is outside is not seen anyway.
-        return new Point2D(Math.clamp(at.x(), -20_000, 20_000), Math.clamp(at.y(), -20_000, 20_000));
+        return held(at.x(), at.y());
+    }
+
+    /** Far away from the screen, JavaFX's strokes go wrong; what is outside is not seen anyway. */
+    private static Point2D held(double x, double y) {
+        return new Point2D(Math.clamp(x, -20_000, 20_000), Math.clamp(y, -20_000, 20_000));
     }
 }
