@@ -9,6 +9,7 @@ import java.util.Map;
 import org.tessera.map.index.PackedGeometry;
 import org.tessera.map.label.LabelPlacer;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.GraticuleLayer;
 import org.tessera.map.layer.HeatLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
@@ -61,6 +62,8 @@ final class LivePainter {
                     case FeatureLayer features -> highlights(features, request.selection(), grid, ratio, surface);
                     case LiveLayer live -> points(live, request.selection(), grid, ratio, surface);
                     case OverlayLayer overlay -> overlay(overlay, grid, ratio, surface);
+                    case GraticuleLayer graticule ->
+                        own.addAll(GraticulePainter.labels(graticule, request.viewport(), grid, glyphs));
                     case HeatLayer _ -> { }
                 }
             }
