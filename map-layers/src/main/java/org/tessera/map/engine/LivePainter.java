@@ -18,6 +18,7 @@ import org.tessera.map.layer.PointStacks;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.layer.TileLayer;
 import org.tessera.map.raster.GlyphRuns;
 import org.tessera.map.raster.Raster;
 import org.tessera.map.raster.ScreenPath;
@@ -60,6 +61,7 @@ final class LivePainter {
                     case FeatureLayer features -> highlights(features, request.selection(), grid, ratio, surface);
                     case LiveLayer live -> points(live, request.selection(), grid, ratio, surface);
                     case OverlayLayer overlay -> overlay(overlay, grid, ratio, surface);
+                    case TileLayer _ -> { }
                 }
             }
         }

@@ -3,7 +3,9 @@ package org.tessera.map.engine;
 import java.util.function.BooleanSupplier;
 
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.ImageWindow;
 import org.tessera.map.layer.StaticLayer;
+import org.tessera.map.layer.TileLayer;
 import org.tessera.map.raster.SpanRaster;
 import org.tessera.map.raster.Surface;
 
@@ -21,6 +23,16 @@ final class TilePainter {
     int paint(StaticLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
         return switch (layer) {
             case FeatureLayer area -> features.paint(area, grid, ratio, surface, unwanted);
+            case TileLayer tiles -> pictures(tiles, grid, ratio, surface, unwanted);
         };
+    }
+
+    private static int pictures(TileLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
+        int drawn = layer.imagery().draw(new ImageWindow(grid.left(), grid.top(), grid.width(), grid.height(), grid.resolution(),
+                ratio), surface.pixels(), unwanted);
+        if (drawn > 0) {
+            layer.colours().apply(surface.pixels(), grid.width() * grid.height());
+        }
+        return drawn;
     }
 }
