@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.tessera.map.index.FeatureSet;
 import org.tessera.map.index.PointerTest;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.HeatLayer;
 import org.tessera.map.layer.Hit;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
@@ -37,7 +38,7 @@ public final class HitFinder {
                     case LiveLayer live -> points(live, viewport.resolution(), at, place, hits);
                     case FeatureLayer features when features.pickable() ->
                         features(layer.id(), features.features(), viewport.resolution(), at, place, hits);
-                    case FeatureLayer _, TileLayer _ -> { }
+                    case FeatureLayer _, HeatLayer _, TileLayer _ -> { }
                     case OverlayLayer overlay ->
                         features(layer.id(), overlay.features(), viewport.resolution(), at, place, hits);
                 }

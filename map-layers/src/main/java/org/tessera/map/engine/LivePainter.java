@@ -9,6 +9,7 @@ import java.util.Map;
 import org.tessera.map.index.PackedGeometry;
 import org.tessera.map.label.LabelPlacer;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.HeatLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.LivePoint;
@@ -61,7 +62,7 @@ final class LivePainter {
                     case FeatureLayer features -> highlights(features, request.selection(), grid, ratio, surface);
                     case LiveLayer live -> points(live, request.selection(), grid, ratio, surface);
                     case OverlayLayer overlay -> overlay(overlay, grid, ratio, surface);
-                    case TileLayer _ -> { }
+                    case HeatLayer _, TileLayer _ -> { }
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.tessera.map.engine;
 import java.util.function.BooleanSupplier;
 
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.HeatLayer;
 import org.tessera.map.layer.ImageWindow;
 import org.tessera.map.layer.StaticLayer;
 import org.tessera.map.layer.TileLayer;
@@ -24,6 +25,7 @@ final class TilePainter {
         return switch (layer) {
             case FeatureLayer area -> features.paint(area, grid, ratio, surface, unwanted);
             case TileLayer tiles -> pictures(tiles, grid, ratio, surface, unwanted);
+            case HeatLayer heat -> HeatPainter.paint(heat, grid, ratio, surface, unwanted);
         };
     }
 
