@@ -16,6 +16,7 @@ import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.PointStacks;
+import org.tessera.map.layer.TileLayer;
 import org.tessera.map.view.DisplayPoint;
 import org.tessera.map.view.LonLat;
 import org.tessera.map.view.ScreenPoint;
@@ -38,7 +39,7 @@ public final class HitFinder {
                     case LiveLayer live -> points(live, viewport.resolution(), at, place, hits);
                     case FeatureLayer features when features.pickable() ->
                         features(layer.id(), features.features(), viewport.resolution(), at, place, hits);
-                    case FeatureLayer _, GraticuleLayer _, HeatLayer _ -> { }
+                    case FeatureLayer _, GraticuleLayer _, HeatLayer _, TileLayer _ -> { }
                     case OverlayLayer overlay ->
                         features(layer.id(), overlay.features(), viewport.resolution(), at, place, hits);
                 }

@@ -20,6 +20,7 @@ import org.tessera.map.layer.PointStacks;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.layer.TileLayer;
 import org.tessera.map.raster.GlyphRuns;
 import org.tessera.map.raster.Raster;
 import org.tessera.map.raster.ScreenPath;
@@ -64,7 +65,7 @@ final class LivePainter {
                     case OverlayLayer overlay -> overlay(overlay, grid, ratio, surface);
                     case GraticuleLayer graticule ->
                         own.addAll(GraticulePainter.labels(graticule, request.viewport(), grid, glyphs));
-                    case HeatLayer _ -> { }
+                    case HeatLayer _, TileLayer _ -> { }
                 }
             }
         }
