@@ -1,12 +1,14 @@
 package org.tessera.map.fx;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.paint.Color;
+import javafx.util.Duration;
 
 import org.tessera.map.engine.EngineCounts;
 import org.tessera.map.engine.Frame;
@@ -21,23 +23,28 @@ import org.tessera.map.view.Viewport;
 final class MapFrames {
 
     private final FramePresenter presenter = new FramePresenter();
-    private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
-    private final ReadOnlyBooleanWrapper idle;
+    private final IdleState idle;
     private final ReadOnlyObjectWrapper<Throwable> error;
     private final MapEngine engine = new MapEngine(Math.max(2, Runtime.getRuntime().availableProcessors()),
             frame -> Platform.runLater(() -> show(frame)),
             (request, error) -> Platform.runLater(() -> failed(request, error)));
     private final Runnable settled;
+    private final ObjectProperty<Duration> tilePatience;
+    private final ImageryWatches imagery;
     private Viewport now = Viewport.world(1, 1);
     private long stamp;
+    private long completeStamp;
     private boolean closed;
 
     /**
      * @param settled told when a final picture is in the scene
+     * @param redraw  asks for the present view once more, after image tiles arrived
      */
-    MapFrames(MapView map, Runnable settled) {
+    MapFrames(MapView map, Runnable settled, Runnable redraw) {
         this.settled = settled;
-        idle = new ReadOnlyBooleanWrapper(map, "idle");
+        idle = new IdleState(map);
+        tilePatience = new SimpleObjectProperty<>(map, "tilePatience", Duration.seconds(10));
+        imagery = new ImageryWatches(engine::invalidate, redraw, this::settle);
         error = new ReadOnlyObjectWrapper<>(map, "error");
     }
 
@@ -45,8 +52,16 @@ final class MapFrames {
         return presenter;
     }
 
-    ReadOnlyBooleanWrapper idle() {
-        return idle;
+    ReadOnlyBooleanProperty idle() {
+        return idle.property();
+    }
+
+    ObjectProperty<Duration> tilePatience() {
+        return tilePatience;
+    }
+
+    int pendingTiles() {
+        return imagery.pending();
     }
 
     ReadOnlyObjectWrapper<Throwable> error() {
@@ -68,7 +83,8 @@ final class MapFrames {
             return;
         }
         now = viewport;
-        idle.set(false);
+        idle.begin();
+        imagery.follow(layers, viewport, MapEngine.MARGIN, tilePatience.get());
         int argb = 0xFF000000 | (int) Math.round(canvas.getRed() * 255) << 16
                 | (int) Math.round(canvas.getGreen() * 255) << 8 | (int) Math.round(canvas.getBlue() * 255);
         engine.submit(new MapRequest(viewport, List.copyOf(layers), selection, argb, ++stamp));
@@ -83,34 +99,33 @@ final class MapFrames {
             error.set(null);
         }
         if (frame.complete() && frame.request().stamp() == stamp) {
+            completeStamp = stamp;
             settled.run();
-            idle.set(true);
-            List<CompletableFuture<Void>> done = List.copyOf(waiting);
-            waiting.clear();
-            done.forEach(future -> future.complete(null));
+            settle();
+        }
+    }
+
+    /** The picture is final when it is drawn for the newest request and no image tile in sight is on its way. */
+    private void settle() {
+        if (completeStamp == stamp && imagery.settled()) {
+            idle.complete();
         }
     }
 
     private void failed(MapRequest request, Throwable cause) {
         error.set(cause);
         if (request.stamp() == stamp) {
-            List<CompletableFuture<Void>> failed = List.copyOf(waiting);
-            waiting.clear();
-            failed.forEach(future -> future.completeExceptionally(cause));
+            idle.fail(cause);
         }
     }
 
     CompletableFuture<Void> awaitIdle() {
-        if (idle.get()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        CompletableFuture<Void> future = new CompletableFuture<>();
-        waiting.add(future);
-        return future;
+        return idle.await();
     }
 
     void close() {
         closed = true;
+        imagery.close();
         engine.close();
     }
 }

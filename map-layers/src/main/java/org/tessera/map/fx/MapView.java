@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,7 +51,7 @@ public final class MapView extends Region {
     private final ReadOnlyObjectWrapper<LonLat> pointerPlace = new ReadOnlyObjectWrapper<>(this, "pointerPlace");
 
     private final MapTravel travel = new MapTravel(this);
-    private final MapFrames frames = new MapFrames(this, travel::settled);
+    private final MapFrames frames = new MapFrames(this, travel::settled, this::request);
     private final MapFurniture furniture = new MapFurniture();
     private final SketchPane sketches = new SketchPane();
     private final Rectangle canvas = new Rectangle();
@@ -72,7 +73,8 @@ public final class MapView extends Region {
         setClip(clip);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
-        furniture.attribution().textProperty().bind(attribution);
+        furniture.attribution().textProperty().bind(Bindings.createStringBinding(
+                () -> ImageryWatches.attributions(attribution.get(), layers.get()), attribution, layers));
         furniture.canvas(canvasColor.get());
         furniture.place(null);
         tools = new MapTools(this, sketches);
@@ -84,7 +86,7 @@ public final class MapView extends Region {
     private void listen() {
         layers.addListener(_ -> request());
         selection.addListener(_ -> request());
-        attribution.addListener(_ -> requestLayout());
+        furniture.attribution().textProperty().addListener(_ -> requestLayout());
         canvasColor.addListener((_, _, colour) -> {
             furniture.canvas(colour);
             sketches.canvas(colour);
@@ -240,7 +242,7 @@ public final class MapView extends Region {
         return tipText;
     }
 
-    /** Whose data is seen; shown in the corner. */
+    /** Whose data is seen; shown in the corner, before what the image layers in sight ask to be said. */
     public StringProperty attributionProperty() {
         return attribution;
     }
@@ -260,9 +262,19 @@ public final class MapView extends Region {
         return pointerPlace.getReadOnlyProperty();
     }
 
+    /** How long, since the view last changed, the map counts as unfinished because image tiles are on their way. */
+    public ObjectProperty<Duration> tilePatienceProperty() {
+        return frames.tilePatience();
+    }
+
+    /** Image tiles in sight that are on their way. */
+    public int pendingTiles() {
+        return frames.pendingTiles();
+    }
+
     /** True while the shown picture is final for the present viewport, layers and selection. */
     public ReadOnlyBooleanProperty idleProperty() {
-        return frames.idle().getReadOnlyProperty();
+        return frames.idle();
     }
 
     /** Why the latest picture could not be drawn; null again after the next one that could. The former picture stays. */
