@@ -113,6 +113,8 @@ public final class MapPane extends StackPane {
         map.tools().wordsProperty().set(new ConsoleWords(wording));
         messages.languageProperty().addListener((Observable _) -> map.tools().wordsProperty().set(new ConsoleWords(wording)));
         map.tools().featureNameProperty().set(model::name);
+        map.tools().focusLayersProperty().set(List.of(MapLayerKind.FINDINGS.id(), MapLayerKind.CASES.id(), MapLayerKind.UNITS.id(),
+                MapLayerKind.SENSORS.id(), MapLayerKind.GRIDS.id()));
         map.tools().snappingProperty().set(SnapRule.to("name", MapLayerKind.GRIDS.id(), MapLayerKind.COMMUNITIES.id(),
                 MapLayerKind.TOWNSHIPS.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
         map.tools().onResultProperty().set(tools::take);
