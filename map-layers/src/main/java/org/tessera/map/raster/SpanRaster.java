@@ -1,14 +1,11 @@
 package org.tessera.map.raster;
 
 /**
- * Our rasteriser: exact area coverage of edges, spans written straight into the ints of a surface. Lines up to
- * 1.41 pixels wide are laid as slabs across their main axis, wider ones as quads and corners whose union is the
- * clamped sum. Keeps scratch memory, so each painter thread has its own.
+ * Our rasteriser: exact area coverage of edges, laid straight into the ints of a surface. Lines up to
+ * {@link Hairlines#WIDEST} pixels are laid as slabs across their main axis, wider ones as quads and corners whose union is
+ * the clamped sum. Keeps scratch memory, so each painter thread has its own.
  */
 public final class SpanRaster implements Raster {
-
-    /** Widest line, in device pixels, that is laid as slabs. */
-    static final double HAIRLINE = Hairlines.WIDEST;
 
     private static final double MITER_LIMIT = 4;
 
@@ -42,23 +39,25 @@ public final class SpanRaster implements Raster {
         if (!window.enclose(path, pen.width() / 2 * MITER_LIMIT + 1, surface)) {
             return;
         }
-        coverage.open(window);
-        hairlines.open(window);
         ScreenPath drawn = path;
         if (pen.dash().length > 0) {
-            Dashes.cut(path, pen.dash(), dashes);
+            Dashes.cut(path, pen.dash(), pen.dashOffset(), dashes);
             drawn = dashes;
         }
-        for (int part = 0; part < drawn.parts(); part++) {
-            if (pen.width() <= HAIRLINE) {
+        lineInk.dip(Surface.premultiplied(pen.colour()));
+        if (pen.width() <= Hairlines.WIDEST) {
+            hairlines.open(window);
+            for (int part = 0; part < drawn.parts(); part++) {
                 hairlines(drawn, part, pen.width());
-            } else {
+            }
+            hairlines.sweep(surface, lineInk);
+        } else {
+            coverage.open(window);
+            for (int part = 0; part < drawn.parts(); part++) {
                 wide(drawn, part, pen);
             }
+            coverage.sweep(surface, lineInk, Coverage.Rule.NON_ZERO);
         }
-        lineInk.dip(Surface.premultiplied(pen.colour()));
-        hairlines.sweep(surface, lineInk);
-        coverage.sweep(surface, lineInk, Coverage.Rule.NON_ZERO);
     }
 
     private void hairlines(ScreenPath path, int part, double width) {
@@ -80,6 +79,19 @@ public final class SpanRaster implements Raster {
         boolean closed = last - first > 1 && path.x(first) == path.x(last) && path.y(first) == path.y(last);
         if (closed) {
             corner(path, new int[] {last - 1, first, first + 1}, half, pen.join());
+        } else if (pen.cap() != Cap.BUTT) {
+            end(path.x(first), path.y(first), Math.atan2(path.y(first) - path.y(Math.min(last, first + 1)),
+                    path.x(first) - path.x(Math.min(last, first + 1))), half, pen.cap());
+            end(path.x(last), path.y(last), Math.atan2(path.y(last) - path.y(Math.max(first, last - 1)),
+                    path.x(last) - path.x(Math.max(first, last - 1))), half, pen.cap());
+        }
+    }
+
+    private void end(double x, double y, double direction, double half, Cap cap) {
+        if (cap == Cap.SQUARE) {
+            segment(x, y, x + half * Math.cos(direction), y + half * Math.sin(direction), half);
+        } else {
+            fan(x, y, half, direction - Math.PI / 2, Math.PI);
         }
     }
 
@@ -112,7 +124,16 @@ public final class SpanRaster implements Raster {
                     x + half * Math.cos(from + turn), y + half * Math.sin(from + turn));
             return;
         }
-        int steps = join == Join.MITER ? 1 : Math.max(1, (int) Math.ceil(Math.abs(turn) * Math.sqrt(half)));
+        if (join == Join.ROUND) {
+            fan(x, y, half, from, turn);
+        } else {
+            polygon(x, y, x + half * Math.cos(from), y + half * Math.sin(from), x + half * Math.cos(from + turn),
+                    y + half * Math.sin(from + turn));
+        }
+    }
+
+    private void fan(double x, double y, double half, double from, double turn) {
+        int steps = Math.max(1, (int) Math.ceil(Math.abs(turn) * Math.sqrt(half)));
         for (int i = 0; i < steps; i++) {
             double a = from + turn * i / steps;
             double b = from + turn * (i + 1) / steps;
