@@ -121,7 +121,10 @@ public final class ConsoleWindow {
             console.frame().attach(stage.getScene());
             console.frame().focusQueue();
             built.startRules();
-            console.settled().thenRun(() -> LOG.info("console ready after {} ms", (System.nanoTime() - started) / 1_000_000));
+            console.settled().thenRun(() -> {
+                LOG.info("console ready after {} ms", (System.nanoTime() - started) / 1_000_000);
+                ReadySignal.arm(console.frame().map().map(), this::quit);
+            });
         }, this::failed);
     }
 
@@ -138,6 +141,11 @@ public final class ConsoleWindow {
             stage.setHeight(left.height());
             stage.setMaximized(left.maximized());
         }
+    }
+
+    private void quit() {
+        close();
+        stage.hide();
     }
 
     private void close() {

@@ -109,7 +109,9 @@ final class BasePass {
         List<TileCache.Key> keys = new ArrayList<>();
         for (long y = Math.floorDiv(grid.top(), TileCache.SIDE); y * TileCache.SIDE < grid.top() + grid.height(); y++) {
             for (long x = Math.floorDiv(grid.left(), TileCache.SIDE); x * TileCache.SIDE < grid.left() + grid.width(); x++) {
-                keys.add(new TileCache.Key(layer.dataRevision(), layer.styleRevision(), grid.resolution(), ratio, x, y));
+                Envelope box = TileCache.Key.envelope(x, y, grid.resolution());
+                keys.add(new TileCache.Key(layer.dataRevision(box, grid.resolution(), ratio), layer.styleRevision(),
+                        grid.resolution(), ratio, x, y));
             }
         }
         return keys;

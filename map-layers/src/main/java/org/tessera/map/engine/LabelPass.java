@@ -55,8 +55,8 @@ final class LabelPass {
     }
 
     private void gather(FeatureLayer layer, int rule, Paint.Text text, String prefix, PixelGrid grid, double ratio) {
-        TextStyle style = new TextStyle(text.size() * ratio, text.bold(), text.colour(), text.halo(),
-                text.haloRadius() * ratio);
+        TextStyle style = new TextStyle(text.face().size() * ratio, text.face().bold(), text.ink().colour(), text.ink().halo(),
+                text.ink().haloRadius() * ratio);
         FeatureSet features = layer.features();
         for (int index : features.boxes().query(grid.envelope(0))) {
             String words = text.slot() < 0 ? "" : layer.table().text(text.slot(), index);

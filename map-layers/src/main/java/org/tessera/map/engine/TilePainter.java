@@ -3,6 +3,7 @@ package org.tessera.map.engine;
 import java.util.function.BooleanSupplier;
 
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.HeatLayer;
 import org.tessera.map.layer.StaticLayer;
 import org.tessera.map.raster.SpanRaster;
 import org.tessera.map.raster.Surface;
@@ -21,6 +22,7 @@ final class TilePainter {
     int paint(StaticLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
         return switch (layer) {
             case FeatureLayer area -> features.paint(area, grid, ratio, surface, unwanted);
+            case HeatLayer heat -> HeatPainter.paint(heat, grid, ratio, surface, unwanted);
         };
     }
 }

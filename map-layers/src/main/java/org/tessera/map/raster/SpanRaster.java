@@ -34,7 +34,7 @@ public final class SpanRaster implements Raster {
         coverage.size(surface.width(), surface.height());
         ScreenPath drawn = path;
         if (pen.dash().length > 0) {
-            Dashes.cut(path, pen.dash(), dashes);
+            Dashes.cut(path, pen.dash(), pen.dashOffset(), dashes);
             drawn = dashes;
         }
         for (int part = 0; part < drawn.parts(); part++) {
@@ -109,6 +109,19 @@ public final class SpanRaster implements Raster {
         boolean closed = last - first > 1 && path.x(first) == path.x(last) && path.y(first) == path.y(last);
         if (closed) {
             corner(path, new int[] {last - 1, first, first + 1}, half, pen.join());
+        } else if (pen.cap() != Cap.BUTT) {
+            end(path.x(first), path.y(first), Math.atan2(path.y(first) - path.y(Math.min(last, first + 1)),
+                    path.x(first) - path.x(Math.min(last, first + 1))), half, pen.cap());
+            end(path.x(last), path.y(last), Math.atan2(path.y(last) - path.y(Math.max(first, last - 1)),
+                    path.x(last) - path.x(Math.max(first, last - 1))), half, pen.cap());
+        }
+    }
+
+    private void end(double x, double y, double direction, double half, Cap cap) {
+        if (cap == Cap.SQUARE) {
+            segment(x, y, x + half * Math.cos(direction), y + half * Math.sin(direction), half);
+        } else {
+            fan(x, y, half, direction - Math.PI / 2, Math.PI);
         }
     }
 
@@ -141,7 +154,16 @@ public final class SpanRaster implements Raster {
                     x + half * Math.cos(from + turn), y + half * Math.sin(from + turn));
             return;
         }
-        int steps = join == Join.MITER ? 1 : Math.max(1, (int) Math.ceil(Math.abs(turn) * Math.sqrt(half)));
+        if (join == Join.ROUND) {
+            fan(x, y, half, from, turn);
+        } else {
+            polygon(x, y, x + half * Math.cos(from), y + half * Math.sin(from), x + half * Math.cos(from + turn),
+                    y + half * Math.sin(from + turn));
+        }
+    }
+
+    private void fan(double x, double y, double half, double from, double turn) {
+        int steps = Math.max(1, (int) Math.ceil(Math.abs(turn) * Math.sqrt(half)));
         for (int i = 0; i < steps; i++) {
             double a = from + turn * i / steps;
             double b = from + turn * (i + 1) / steps;

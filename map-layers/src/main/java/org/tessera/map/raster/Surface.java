@@ -78,6 +78,13 @@ public record Surface(int[] pixels, int width, int height) {
         }
     }
 
+    /** Draws a premultiplied colour over one pixel, through a cover of 0 to 255. */
+    public void blendPixel(int index, int colour, int cover) {
+        if (colour != 0) {
+            pixels[index] = over(cover == 255 ? colour : scaled(colour, cover + (cover >>> 7)), pixels[index]);
+        }
+    }
+
     /** Draws another picture over this one with its top left at a place that may lie outside; opacity 0 to 1. */
     public void blend(Surface source, int left, int top, double opacity) {
         int factor = (int) Math.round(Math.clamp(opacity, 0, 1) * 256);
