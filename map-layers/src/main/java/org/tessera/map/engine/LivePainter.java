@@ -37,6 +37,7 @@ final class LivePainter {
     private final EngineCounts counts;
     private final SpriteAtlas atlas;
     private final SpreadPainter spreads;
+    private final TrailPainter trails = new TrailPainter();
     private final List<LivePart> parts = new ArrayList<>();
     private Ground ground;
     private List<Layer> drawn = List.of();
@@ -137,6 +138,12 @@ final class LivePainter {
                 LivePart part = part(i);
                 part.fill(live, now.selection, now.grid, now.ratio);
                 label(part, now.ratio, own);
+                if (!part.trailed().isEmpty()) {
+                    bands(copied ? null : from, to, run, now.revision < 0);
+                    copied = true;
+                    run.clear();
+                    trails.paint(part, now.ratio, to);
+                }
                 run.add(part);
                 if (part.spread() == null) {
                     continue;
@@ -205,7 +212,7 @@ final class LivePainter {
         LiveLayer layer = part.layer();
         List<LabelPlacer.Candidate> labels = new ArrayList<>();
         Map<String, Surface> runs = new HashMap<>();
-        for (LivePart.Labelled point : part.labelled) {
+        for (LivePart.Placed point : part.labelled) {
             String id = layer.set().id(point.index());
             Surface run = glyphs.run(layer.set().labels().get(point.index()), text(11 * ratio, ratio));
             double size = layer.palette().get(layer.set().symbol(point.index())).size();

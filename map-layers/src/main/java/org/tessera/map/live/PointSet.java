@@ -155,6 +155,11 @@ public final class PointSet {
         return columns.tracks;
     }
 
+    /** Time of the newest fix of all, in milliseconds since 1970; 0 when there is none. */
+    public long latest() {
+        return columns.tracks == null ? 0 : columns.tracks.latest();
+    }
+
     /** Clusters on every level, of the points shown. */
     public synchronized Clusters clusters() {
         if (clusters == null) {
