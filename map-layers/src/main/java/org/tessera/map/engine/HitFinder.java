@@ -6,11 +6,13 @@ import java.util.List;
 import org.tessera.map.index.FeatureSet;
 import org.tessera.map.index.PointerTest;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.GraticuleLayer;
 import org.tessera.map.layer.HeatLayer;
 import org.tessera.map.layer.Hit;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
+import org.tessera.map.layer.TileLayer;
 import org.tessera.map.view.DisplayPoint;
 import org.tessera.map.view.LonLat;
 import org.tessera.map.view.ScreenPoint;
@@ -33,7 +35,7 @@ public final class HitFinder {
                     case LiveLayer live -> hits.addAll(new LiveHits(live, viewport.resolution(), at, place).find());
                     case FeatureLayer features when features.pickable() ->
                         features(layer.id(), features.features(), viewport.resolution(), at, place, hits);
-                    case FeatureLayer _, HeatLayer _ -> { }
+                    case FeatureLayer _, GraticuleLayer _, HeatLayer _, TileLayer _ -> { }
                     case OverlayLayer overlay ->
                         features(layer.id(), overlay.features(), viewport.resolution(), at, place, hits);
                 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.tessera.map.index.PackedGeometry;
 import org.tessera.map.label.LabelPlacer;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.GraticuleLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
@@ -19,6 +20,7 @@ import org.tessera.map.raster.GlyphRuns;
 import org.tessera.map.raster.Raster;
 import org.tessera.map.raster.Surface;
 import org.tessera.map.raster.TextStyle;
+import org.tessera.map.view.Viewport;
 
 /**
  * Draws what is over the cached tiles: highlights, live points, overlays; then the labels of the static layers, which dense
@@ -55,7 +57,7 @@ final class LivePainter {
     record Base(Surface picture, long revision, List<LabelStamp> labels) {
     }
 
-    private record Ground(PixelGrid grid, double ratio, long revision, Selection selection) {
+    private record Ground(Viewport viewport, PixelGrid grid, double ratio, long revision, Selection selection) {
     }
 
     LivePainter(Painters painters, GlyphRuns glyphs, EngineCounts counts) {
@@ -70,7 +72,7 @@ final class LivePainter {
     /** Fills a frame: the base, everything live over it, and the labels. */
     void paint(MapRequest request, PixelGrid grid, Base base, Surface frame) throws InterruptedException {
         double ratio = request.viewport().pixelRatio();
-        Ground now = new Ground(grid, ratio, base.revision, request.selection());
+        Ground now = new Ground(request.viewport(), grid, ratio, base.revision, request.selection());
         List<Layer> wanted = request.layers().stream().filter(layer -> shown(layer, request.selection())).toList();
         boolean sameSprites = atlas.begin(ratio, grid.width());
         boolean comparable = base.revision >= 0 && now.equals(ground) && sameSprites;
@@ -105,6 +107,7 @@ final class LivePainter {
 
     private static boolean shown(Layer layer, Selection selection) {
         return layer.visible() && switch (layer) {
+            case GraticuleLayer _ -> true;
             case StaticLayer _ -> layer instanceof FeatureLayer && selection.layerId().equals(layer.id());
             case LiveLayer live -> live.set().size() > 0;
             case OverlayLayer overlay -> !overlay.shapes().isEmpty();
@@ -154,6 +157,7 @@ final class LivePainter {
             run.clear();
             switch (layer) {
                 case FeatureLayer features -> highlights(features, now, to);
+                case GraticuleLayer graticule -> own.addAll(GraticulePainter.labels(graticule, now.viewport, now.grid, glyphs));
                 case StaticLayer _ -> { }
                 case LiveLayer _ -> spreads.paint(part(i), now.ratio, to);
                 case OverlayLayer overlay -> overlay(overlay, now, to, own);
