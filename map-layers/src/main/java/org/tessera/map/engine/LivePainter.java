@@ -57,7 +57,7 @@ final class LivePainter {
     record Base(Surface picture, long revision, List<LabelStamp> labels) {
     }
 
-    private record Ground(Viewport viewport, PixelGrid grid, double ratio, long revision, Selection selection) {
+    private record Ground(Viewport viewport, PixelGrid grid, double ratio, long revision, Selection selection, int canvas) {
     }
 
     LivePainter(Painters painters, GlyphRuns glyphs, EngineCounts counts) {
@@ -72,7 +72,7 @@ final class LivePainter {
     /** Fills a frame: the base, everything live over it, and the labels. */
     void paint(MapRequest request, PixelGrid grid, Base base, Surface frame) throws InterruptedException {
         double ratio = request.viewport().pixelRatio();
-        Ground now = new Ground(request.viewport(), grid, ratio, base.revision, request.selection());
+        Ground now = new Ground(request.viewport(), grid, ratio, base.revision, request.selection(), request.canvas());
         List<Layer> wanted = request.layers().stream().filter(layer -> shown(layer, request.selection())).toList();
         boolean sameSprites = atlas.begin(ratio, grid.width());
         boolean comparable = base.revision >= 0 && now.equals(ground) && sameSprites;
@@ -159,7 +159,7 @@ final class LivePainter {
                 case FeatureLayer features -> highlights(features, now, to);
                 case GraticuleLayer graticule -> own.addAll(GraticulePainter.labels(graticule, now.viewport, now.grid, glyphs));
                 case StaticLayer _ -> { }
-                case LiveLayer _ -> spreads.paint(part(i), now.ratio, to);
+                case LiveLayer _ -> spreads.paint(part(i), now.ratio, now.canvas, to);
                 case OverlayLayer overlay -> overlay(overlay, now, to, own);
             }
         }

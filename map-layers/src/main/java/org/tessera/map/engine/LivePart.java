@@ -173,7 +173,8 @@ final class LivePart implements LiveMarks.Sink {
             here = Arrays.stream(chosen).anyMatch(index -> clusters.holds(cluster, index, level));
         }
         int symbol = layer.set().symbol(cluster.top());
-        int sprite = atlas.cluster(layer.palette().get(symbol), words(cluster.count()), cluster.count(), here);
+        int sprite = atlas.cluster(layer.palette().get(symbol), words(cluster.count()), cluster.count(),
+                cluster.urgent() / (double) cluster.count(), here);
         double column = grid.column(cluster.x());
         double row = grid.row(cluster.y());
         if (Math.abs(column - grid.width() / 2.0) < grid.width() / 2.0 + Splats.OUTSIDE - 1

@@ -190,6 +190,12 @@ public final class PointSet {
                 || columns.symbols[other] == columns.symbols[one] && other > one ? other : one;
     }
 
+    /** How many points have the more urgent symbol of two, when one stands for some and another for some. */
+    int alike(int one, int ones, int other, int others) {
+        int difference = one < 0 ? -1 : columns.symbols[one] - columns.symbols[other];
+        return difference > 0 ? ones : difference < 0 ? others : ones + others;
+    }
+
     /** About how many points lie in a box of Mercator metres, shown or not; all of them while no order is known. */
     public int about(Envelope box) {
         if (columns.size <= SCANNED && !columns.ordered()) {
