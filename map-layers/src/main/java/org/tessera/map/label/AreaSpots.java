@@ -49,6 +49,28 @@ public final class AreaSpots implements LabelClaim.Spots {
         return inside(spot(index).boxes().getFirst()) >= (index < 3 ? WELL : leastFit);
     }
 
+    /** The same places after one that is taken when the text fits there well. */
+    public LabelClaim.Spots before(LabelSpot seated) {
+        return new LabelClaim.Spots() {
+
+            @Override
+            public int count() {
+                return AreaSpots.this.count() + 1;
+            }
+
+            @Override
+            public LabelSpot spot(int index) {
+                return index == 0 ? seated : AreaSpots.this.spot(index - 1);
+            }
+
+            @Override
+            public boolean fits(int index) {
+                boxes();
+                return index == 0 ? inside(seated.boxes().getFirst()) >= WELL : AreaSpots.this.fits(index - 1);
+            }
+        };
+    }
+
     private LabelBox[] boxes() {
         if (boxes == null) {
             outline = source.get();

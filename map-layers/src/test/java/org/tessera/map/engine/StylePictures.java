@@ -69,8 +69,7 @@ final class StylePictures {
      */
     static double difference(Surface drawn, String name) {
         try {
-            Path kept = Files.createDirectories(Path.of("target/pictures")).resolve(name + ".png");
-            ImageIO.write(image(drawn), "png", kept.toFile());
+            Path kept = keep(drawn, name);
             if ("write".equals(System.getProperty("golden"))) {
                 Files.copy(kept, Files.createDirectories(Path.of("src/test/resources/org/tessera/map/engine/golden"))
                         .resolve(name + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -78,6 +77,17 @@ final class StylePictures {
             try (InputStream in = Files.newInputStream(Path.of("src/test/resources/org/tessera/map/engine/golden", name + ".png"))) {
                 return difference(image(drawn), ImageIO.read(in));
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Keeps a picture under target/pictures, to be looked at. */
+    static Path keep(Surface drawn, String name) {
+        try {
+            Path kept = Files.createDirectories(Path.of("target/pictures")).resolve(name + ".png");
+            ImageIO.write(image(drawn), "png", kept.toFile());
+            return kept;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
