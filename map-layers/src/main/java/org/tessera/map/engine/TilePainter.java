@@ -3,6 +3,7 @@ package org.tessera.map.engine;
 import java.util.function.BooleanSupplier;
 
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.GraticuleLayer;
 import org.tessera.map.layer.HeatLayer;
 import org.tessera.map.layer.ImageWindow;
 import org.tessera.map.layer.StaticLayer;
@@ -14,6 +15,7 @@ import org.tessera.map.raster.Surface;
 final class TilePainter {
 
     private final FeaturePainter features = new FeaturePainter(new SpanRaster());
+    private final GraticulePainter lines = new GraticulePainter(new SpanRaster());
 
     /** The part that draws features. */
     FeaturePainter features() {
@@ -24,6 +26,7 @@ final class TilePainter {
     int paint(StaticLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
         return switch (layer) {
             case FeatureLayer area -> features.paint(area, grid, ratio, surface, unwanted);
+            case GraticuleLayer graticule -> lines.paint(graticule, grid, ratio, surface);
             case TileLayer tiles -> pictures(tiles, grid, ratio, surface, unwanted);
             case HeatLayer heat -> HeatPainter.paint(heat, grid, ratio, surface, unwanted);
         };

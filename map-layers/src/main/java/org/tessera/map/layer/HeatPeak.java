@@ -7,8 +7,6 @@ import java.util.Map;
 
 import org.locationtech.jts.geom.Envelope;
 
-import org.tessera.map.style.RoundNumber;
-
 /** Looks for the greatest density of a layer's points, whatever part of them is seen. Stateless. */
 final class HeatPeak {
 
@@ -21,10 +19,14 @@ final class HeatPeak {
     private HeatPeak() {
     }
 
-    /** The peak rounded up to 1, 2 or 5 times a power of ten; 1 when there are no points. */
+    /** The peak rounded up to a half of its leading digit, so that most of the ramp is used; 1 when there are no points. */
     static double roundTop(HeatLayer layer) {
         double peak = peak(layer);
-        return peak > 0 ? RoundNumber.atLeast(peak) : 1;
+        if (peak == 0) {
+            return 1;
+        }
+        double unit = Double.parseDouble("5e" + ((int) Math.floor(Math.log10(peak)) - 1));
+        return Math.ceil(peak / unit - 1e-9) * unit;
     }
 
     private static double peak(HeatLayer layer) {

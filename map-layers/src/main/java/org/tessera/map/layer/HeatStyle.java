@@ -19,7 +19,7 @@ public record HeatStyle(HeatKernel kernel, Bandwidth bandwidth, Palette palette,
     public static final int STEPS = 256;
 
     /** Share of the ramp over which it fades in, and the opacity it then has. */
-    private static final double FADE = 0.22;
+    private static final double FADE = 0.15;
     private static final double OPACITY = 0.86;
 
     /** Checks the ramp. */

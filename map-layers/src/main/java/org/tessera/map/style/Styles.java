@@ -2,6 +2,8 @@ package org.tessera.map.style;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.style.FeatureTypeStyle;
@@ -104,6 +106,12 @@ public final class Styles {
         }
     }
 
+    /** Features of these ids. */
+    public Styles ids(Set<String> ids) {
+        current().setFilter(filters.id(ids.stream().map(filters::featureId).collect(Collectors.toSet())));
+        return this;
+    }
+
     /** Features that no other rule with a filter took. */
     public Styles otherwise() {
         current().setElseFilter(true);
@@ -120,6 +128,14 @@ public final class Styles {
     /** Fills areas. */
     public Styles fill(String colour, double opacity) {
         Fill fill = builder.createFill(filters.literal(colour), filters.literal(opacity));
+        return add(builder.createPolygonSymbolizer(null, fill));
+    }
+
+    /** Fills areas with slanted lines so many pixels apart. */
+    public Styles hatch(String colour, double width, double spacing) {
+        Mark lines = builder.createMark(filters.literal("shape://slash"), null, stroke(colour, width));
+        Fill fill = builder.createFill(filters.literal(colour));
+        fill.setGraphicFill(builder.createGraphic(null, lines, null, 1, spacing, 0));
         return add(builder.createPolygonSymbolizer(null, fill));
     }
 
