@@ -31,8 +31,10 @@ import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
+import org.tessera.map.tool.DrawTool;
 import org.tessera.map.tool.SelectTool;
 import org.tessera.map.tool.SnapRule;
+import org.tessera.map.tool.ToolResult;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
@@ -117,7 +119,7 @@ public final class MapPane extends StackPane {
                 MapLayerKind.SENSORS.id(), MapLayerKind.GRIDS.id()));
         map.tools().snappingProperty().set(SnapRule.to("name", MapLayerKind.GRIDS.id(), MapLayerKind.COMMUNITIES.id(),
                 MapLayerKind.TOWNSHIPS.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
-        map.tools().onResultProperty().set(tools::take);
+        map.tools().onResultProperty().set(this::take);
         tools.toolProperty().addListener((_, _, tool) -> {
             map.tools().toolProperty().set(tool.tool());
             map.requestFocus();
@@ -126,6 +128,22 @@ public final class MapPane extends StackPane {
             if (tool instanceof SelectTool) {
                 tools.toolProperty().set(ConsoleTool.SELECT);
             }
+        });
+    }
+
+    private void take(ToolResult result) {
+        boolean changed = tools.changing() && result instanceof ToolResult.Drawn;
+        tools.take(result);
+        if (changed) {
+            map.tools().toolProperty().set(tools.toolProperty().get().tool());
+        }
+    }
+
+    /** Takes the newest drawing in hand again. */
+    public void changeNewestDrawing() {
+        tools.change().ifPresent(shape -> {
+            map.tools().toolProperty().set(DrawTool.edit(shape));
+            map.requestFocus();
         });
     }
 

@@ -20,6 +20,7 @@ import org.tessera.map.tool.ToolResult;
 import org.tessera.map.view.LonLat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MapToolsViewModelTest {
@@ -80,6 +81,10 @@ class MapToolsViewModelTest {
         MapToolsViewModel again = new MapToolsViewModel(new MapViewModel(desktop.situation, desktop.wording), desktop.wording);
         again.restore(tools.drawingsProperty().get().saved() + "\nno geometry");
         assertEquals(List.of(point, line), again.drawingsProperty().get().shapes());
+        assertEquals(line, again.change().orElseThrow());
+        again.take(new ToolResult.Drawn(ShapeKind.LINE, line.reverse()));
+        assertEquals(List.of(point, line.reverse()), again.drawingsProperty().get().shapes());
+        assertFalse(again.changing());
         again.removeLast();
         assertEquals(List.of(point), again.drawingsProperty().get().shapes());
     }
