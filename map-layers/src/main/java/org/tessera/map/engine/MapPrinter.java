@@ -15,8 +15,9 @@ import org.tessera.map.raster.Surface;
 
 /**
  * Draws pictures of any size with the painters of the screen, without one: live layers, labels and graticules included. The
- * picture is made in strips, so that memory does not grow with its height; labels are placed once for the whole. One print at a
- * time, on any one thread that is not JavaFX's; close it afterwards.
+ * picture is made in strips, so that memory does not grow with its height; labels are placed once for the whole. Image tiles are
+ * waited for, a strip at a time, for as long as {@link PrintedImagery} is patient. One print at a time, on any one thread that is
+ * not JavaFX's; close it afterwards.
  */
 public final class MapPrinter implements AutoCloseable {
 
@@ -45,7 +46,7 @@ public final class MapPrinter implements AutoCloseable {
     /** Starts so many painter threads, the caller's own among them. */
     public MapPrinter(int threads) {
         painters = new Painters(threads);
-        live = new LivePainter(painters.first().features(), glyphs);
+        live = new LivePainter(painters, glyphs, new EngineCounts());
     }
 
     /**
@@ -62,15 +63,23 @@ public final class MapPrinter implements AutoCloseable {
         PixelGrid grid = area.grid();
         List<LabelStamp> labels = new LabelPass(glyphs).place(request.statics().stream().filter(FeatureLayer.class::isInstance)
                 .map(FeatureLayer.class::cast).toList(), grid, area.ratio());
+        List<LabelStamp> above = live.labels(request, grid);
         int high = Math.clamp(STRIP_PIXELS / grid.width(), 1, grid.height());
-        for (int top = 0; top < grid.height(); top += high) {
-            Surface strip = new Surface(grid.width(), Math.min(high, grid.height() - top));
-            PixelGrid window = new PixelGrid(grid.left(), grid.top() + top, strip.width(), strip.height(), grid.resolution());
-            statics(request, window, strip, progress);
-            live.paint(request, window, strip, shifted(labels, top));
-            check(progress);
-            rows.take(strip.pixels(), strip.width(), strip.height());
-            progress.done((double) (top + strip.height()) / grid.height());
+        try (PrintedImagery imagery = new PrintedImagery(request.statics())) {
+            for (int top = 0; top < grid.height(); top += high) {
+                Surface strip = new Surface(grid.width(), Math.min(high, grid.height() - top));
+                PixelGrid window = new PixelGrid(grid.left(), grid.top() + top, strip.width(), strip.height(), grid.resolution());
+                imagery.look(window.envelope(0));
+                do {
+                    statics(request, window, strip, progress);
+                } while (imagery.came(progress));
+                live.strip(request, window, grid, strip);
+                LabelStamp.draw(shifted(labels, top), strip);
+                LabelStamp.draw(shifted(above, top), strip);
+                check(progress);
+                rows.take(strip.pixels(), strip.width(), strip.height());
+                progress.done((double) (top + strip.height()) / grid.height());
+            }
         }
     }
 

@@ -1,11 +1,11 @@
 package org.tessera.map.fx;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -55,7 +55,7 @@ public final class MapView extends Region {
     private final ObjectProperty<Function<Hit, String>> tipText = new SimpleObjectProperty<>(this, "tipText");
     private final StringProperty attribution = new SimpleStringProperty(this, "attribution", "");
     private final ReadOnlyBooleanWrapper userMoved = new ReadOnlyBooleanWrapper(this, "userMoved");
-    private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(this, "idle");
+    private final IdleState idle = new IdleState(this);
     private final ReadOnlyObjectWrapper<Throwable> error = new ReadOnlyObjectWrapper<>(this, "error");
     private final ReadOnlyObjectWrapper<LonLat> pointerPlace = new ReadOnlyObjectWrapper<>(this, "pointerPlace");
 
@@ -63,11 +63,13 @@ public final class MapView extends Region {
     private final FramePresenter presenter = new FramePresenter();
     private final MapFurniture furniture = new MapFurniture();
     private final Rectangle canvas = new Rectangle();
-    private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
     private final MapEngine engine = new MapEngine(Math.max(2, Runtime.getRuntime().availableProcessors()),
             frame -> Platform.runLater(() -> show(frame)),
             (request, error) -> Platform.runLater(() -> failed(request, error)));
+    private final ObjectProperty<Duration> tilePatience = new SimpleObjectProperty<>(this, "tilePatience", Duration.seconds(10));
+    private final ImageryWatches imagery = new ImageryWatches(engine::invalidate, this::request, this::settle);
     private long stamp;
+    private long completeStamp;
     private boolean disposed;
     private Fit pendingFit;
     private Flight flight;
@@ -90,7 +92,8 @@ public final class MapView extends Region {
         setClip(clip);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
-        furniture.attribution().textProperty().bind(attribution);
+        furniture.attribution().textProperty().bind(Bindings.createStringBinding(
+                () -> ImageryWatches.attributions(attribution.get(), layers.get()), attribution, layers));
         furniture.canvas(canvasColor.get());
         furniture.place(null);
         new Gestures(this);
@@ -104,7 +107,7 @@ public final class MapView extends Region {
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).addListener(_ -> resized());
         layers.addListener(_ -> request());
         selection.addListener(_ -> request());
-        attribution.addListener(_ -> requestLayout());
+        furniture.attribution().textProperty().addListener(_ -> requestLayout());
         canvasColor.addListener((_, _, colour) -> {
             furniture.canvas(colour);
             request();
@@ -147,7 +150,8 @@ public final class MapView extends Region {
 
     private void request() {
         if (sized() && !disposed) {
-            idle.set(false);
+            idle.begin();
+            imagery.follow(layers.get(), held(viewport.get()), MapEngine.MARGIN, tilePatience.get());
             Color colour = canvasColor.get();
             int argb = 0xFF000000 | (int) Math.round(colour.getRed() * 255) << 16
                     | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);
@@ -164,20 +168,23 @@ public final class MapView extends Region {
             error.set(null);
         }
         if (frame.complete() && frame.request().stamp() == stamp) {
+            completeStamp = stamp;
             pendingFit = null;
-            idle.set(true);
-            List<CompletableFuture<Void>> done = List.copyOf(waiting);
-            waiting.clear();
-            done.forEach(future -> future.complete(null));
+            settle();
+        }
+    }
+
+    /** The picture is final when it is drawn for the newest request and no image tile in sight is on its way. */
+    private void settle() {
+        if (completeStamp == stamp && imagery.settled()) {
+            idle.complete();
         }
     }
 
     private void failed(MapRequest request, Throwable cause) {
         error.set(cause);
         if (request.stamp() == stamp) {
-            List<CompletableFuture<Void>> failed = List.copyOf(waiting);
-            waiting.clear();
-            failed.forEach(future -> future.completeExceptionally(cause));
+            idle.fail(cause);
         }
     }
 
@@ -288,7 +295,7 @@ public final class MapView extends Region {
         return tipText;
     }
 
-    /** Whose data is seen; shown in the corner. */
+    /** Whose data is seen; shown in the corner, before what the image layers in sight ask to be said. */
     public StringProperty attributionProperty() {
         return attribution;
     }
@@ -308,9 +315,19 @@ public final class MapView extends Region {
         return pointerPlace.getReadOnlyProperty();
     }
 
+    /** How long, since the view last changed, the map counts as unfinished because image tiles are on their way. */
+    public ObjectProperty<Duration> tilePatienceProperty() {
+        return tilePatience;
+    }
+
+    /** Image tiles in sight that are on their way. */
+    public int pendingTiles() {
+        return imagery.pending();
+    }
+
     /** True while the shown picture is final for the present viewport, layers and selection. */
     public ReadOnlyBooleanProperty idleProperty() {
-        return idle.getReadOnlyProperty();
+        return idle.property();
     }
 
     /** Why the latest picture could not be drawn; null again after the next one that could. The former picture stays. */
@@ -328,12 +345,7 @@ public final class MapView extends Region {
      * with what {@link #errorProperty()} then holds.
      */
     public CompletableFuture<Void> awaitIdle() {
-        if (idle.get()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        CompletableFuture<Void> future = new CompletableFuture<>();
-        waiting.add(future);
-        return future;
+        return idle.await();
     }
 
     /** Shows a box (degrees) at once, with so many logical pixels about it. Before the first layout it waits for the size. */
@@ -368,6 +380,7 @@ public final class MapView extends Region {
     public void dispose() {
         stopFlight();
         disposed = true;
+        imagery.close();
         engine.close();
     }
 }
