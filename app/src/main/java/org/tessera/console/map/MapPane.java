@@ -41,7 +41,7 @@ public final class MapPane extends StackPane {
     private final Situation situation;
     private final BackgroundWork work;
     private BaseLayers base = BaseLayers.NOTHING;
-    private List<FeatureLayer> areas = List.of();
+    private List<FeatureLayer> areas;
     private MapPalette palette;
     private LiveLayers live;
     private LiveLayer cases;
@@ -125,19 +125,19 @@ public final class MapPane extends StackPane {
     /** Flies to the selected case. */
     public void flyToCase() {
         situation.picture().openCase(situation.selectedCaseProperty().get())
-                .filter(line -> line.file().place().quality() == PlaceQuality.EXACT)
-                .ifPresent(line -> flyTo(line.file().place().point().getEnvelopeInternal()));
+                .filter(line -> line.place().quality() == PlaceQuality.EXACT)
+                .ifPresent(line -> flyTo(line.place().point().getEnvelopeInternal()));
     }
 
     /** Brings the selected case into sight when it is outside; never moves a map that already shows it. */
     private void approach() {
-        if (base.extent().isNull()) {
+        if (base.extent().isNull() || map.getScene() == null) {
             return;
         }
         situation.picture().openCase(situation.selectedCaseProperty().get())
-                .filter(line -> line.file().place().quality() == PlaceQuality.EXACT)
+                .filter(line -> line.place().quality() == PlaceQuality.EXACT)
                 .ifPresent(line -> {
-                    Point place = line.file().place().point();
+                    Point place = line.place().point();
                     Envelope seen = map.viewportProperty().get().lonLatEnvelope();
                     if (!seen.contains(place.getX(), place.getY())) {
                         Envelope box = new Envelope(place.getCoordinate());
@@ -154,7 +154,9 @@ public final class MapPane extends StackPane {
         drawn = Picture.NOTHING;
         show(situation.picture());
         refind();
-        drawAreas();
+        if (areas != null) {
+            drawAreas();
+        }
     }
 
     private void drawAreas() {
@@ -210,7 +212,7 @@ public final class MapPane extends StackPane {
     }
 
     private void arrange() {
-        if (cases == null || links == null || findings == null) {
+        if (areas == null || cases == null || links == null || findings == null) {
             return;
         }
         // Borders and findings must be legible in planning: nothing that moves or calls lies over them.

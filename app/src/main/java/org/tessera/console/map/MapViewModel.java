@@ -112,8 +112,8 @@ public final class MapViewModel {
     }
 
     private String caseTip(CaseLine line) {
-        CaseTimes times = line.file().times();
-        return line.file().subject().category() + "\n" + line.id() + " · " + wording.urgency(line.urgency()) + "\n"
+        CaseTimes times = line.times();
+        return line.category() + "\n" + line.id() + " · " + wording.urgency(line.urgency()) + "\n"
                 + wording.remaining(line.urgency(), times.openedAt(), times.dueAt(), situation.picture().now());
     }
 }
