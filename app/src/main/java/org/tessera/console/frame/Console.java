@@ -56,7 +56,7 @@ public final class Console implements AutoCloseable {
         showPlace();
         models.file().dossierProperty().addListener((Observable _) -> settle());
         settle();
-        settled.thenRun(this::begin);
+        settled.thenCompose(_ -> frame.map().map().awaitIdle()).whenComplete((_, _) -> begin());
         if (this.keeps) {
             remember(models.situation().viewProperty(), models.situation().selectedCaseProperty(),
                     models.situation().selectedUnitProperty(), models.themeProperty(),
