@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;

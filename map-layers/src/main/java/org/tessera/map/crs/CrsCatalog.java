@@ -20,7 +20,7 @@ import org.geotools.referencing.CRS;
  */
 public final class CrsCatalog {
 
-    private static final Pattern EPSG = Pattern.compile("(?:(?:URN:OGC:DEF:CRS:)?EPSG:(?:[\\d.]*:)?)?(\\d{4,6})");
+    private static final Pattern EPSG = Pattern.compile("(?:(?:URN:OGC:DEF:CRS:)?EPSG:(?:[\\d.]*:)*)?(\\d{4,6})");
     private static final Pattern CRS84 = Pattern.compile("(?:URN:OGC:DEF:CRS:)?(?:OGC:)?(?:[\\d.]*:)?CRS:?84");
     private static final Pattern URL = Pattern.compile("HTTPS?://WWW\\.OPENGIS\\.NET/DEF/CRS/(\\w+)/[\\d.]+/(\\w+)");
     private static final Map<String, NamedCrs> FOUND = new ConcurrentHashMap<>();

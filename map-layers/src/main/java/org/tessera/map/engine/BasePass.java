@@ -62,8 +62,14 @@ final class BasePass {
             return null;
         }
         compose(wanted, ratio, have);
-        stamps = labels.place(labelled(wanted.layers), grid, ratio);
-        counts.labelings.increment();
+        long before = labels.solutions();
+        List<LabelStamp> placed = labels.place(labelled(wanted.layers), grid, ratio, unwanted);
+        counts.labelings.add(labels.solutions() - before);
+        if (placed == null) {
+            counts.cancelled.increment();
+            return null;
+        }
+        stamps = placed;
         shown = wanted;
         counts.bases.increment();
         return base;
@@ -109,7 +115,9 @@ final class BasePass {
         List<TileCache.Key> keys = new ArrayList<>();
         for (long y = Math.floorDiv(grid.top(), TileCache.SIDE); y * TileCache.SIDE < grid.top() + grid.height(); y++) {
             for (long x = Math.floorDiv(grid.left(), TileCache.SIDE); x * TileCache.SIDE < grid.left() + grid.width(); x++) {
-                keys.add(new TileCache.Key(layer.dataRevision(), layer.styleRevision(), grid.resolution(), ratio, x, y));
+                Envelope box = TileCache.Key.envelope(x, y, grid.resolution());
+                keys.add(new TileCache.Key(layer.dataRevision(box, grid.resolution(), ratio), layer.styleRevision(),
+                        grid.resolution(), ratio, x, y));
             }
         }
         return keys;

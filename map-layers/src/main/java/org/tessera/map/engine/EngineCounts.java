@@ -8,6 +8,7 @@ public final class EngineCounts {
     final LongAdder tiles = new LongAdder();
     final LongAdder bases = new LongAdder();
     final LongAdder labelings = new LongAdder();
+    final LongAdder liveLayers = new LongAdder();
     final LongAdder frames = new LongAdder();
     final LongAdder interims = new LongAdder();
     final LongAdder cancelled = new LongAdder();
@@ -28,6 +29,11 @@ public final class EngineCounts {
     /** How often the labels of the static layers were placed. */
     public long labelings() {
         return labelings.sum();
+    }
+
+    /** How often a live layer, an overlay or a highlight was drawn; what did not change is kept instead. */
+    public long liveLayers() {
+        return liveLayers.sum();
     }
 
     /** Frames handed over. */

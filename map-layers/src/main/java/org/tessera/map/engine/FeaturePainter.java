@@ -1,5 +1,6 @@
 package org.tessera.map.engine;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.tessera.map.index.FeatureSet;
@@ -9,9 +10,11 @@ import org.tessera.map.raster.Raster;
 import org.tessera.map.raster.ScreenPath;
 import org.tessera.map.raster.Surface;
 import org.tessera.map.raster.SymbolOutline;
+import org.tessera.map.style.Measure;
 import org.tessera.map.style.Paint;
 import org.tessera.map.style.PaintRule;
 import org.tessera.map.style.StyleTable;
+import org.tessera.map.view.WebMercator;
 
 /** Draws features through a style table into a surface. One per thread: it keeps scratch memory. */
 final class FeaturePainter {
@@ -19,24 +22,23 @@ final class FeaturePainter {
     /** Vertices nearer to the last than this, in device pixels, are left out. */
     private static final double THIN = 0.2;
 
-    /** How far symbols and lines may reach beyond their geometry, in device pixels at ratio 1. */
-    private static final double REACH = 24;
-
     /** Features between two looks at whether the picture is still wanted: well below a millisecond of drawing. */
     private static final int PATIENCE = 32;
 
     private final Raster raster;
     private final ScreenPath path = new ScreenPath();
-    private final ScreenPath outline = new ScreenPath();
+    private final PaintBrush brush;
 
     FeaturePainter(Raster raster) {
         this.raster = raster;
+        this.brush = new PaintBrush(raster);
     }
 
     /** Draws what of a layer meets the window; answers how many features that were, -1 when given up as unwanted. */
     int paint(FeatureLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
-        int[] found = layer.features().boxes().query(grid.envelope(REACH * ratio));
         StyleTable table = layer.table();
+        int[] found = layer.features().boxes().query(grid.envelope(reach(table, grid, ratio)));
+        PaintBrush.Canvas canvas = new PaintBrush.Canvas(surface, grid, ratio);
         double scale = grid.resolution() * ratio / org.tessera.map.view.Viewport.OGC_PIXEL;
         for (int r = 0; r < table.rules().size(); r++) {
             PaintRule rule = table.rules().get(r);
@@ -47,7 +49,7 @@ final class FeaturePainter {
                     }
                     int index = found[i];
                     if (table.matches(index, r)) {
-                        paint(layer.features(), index, rule, grid, ratio, surface);
+                        paint(layer.features(), index, table.paints(index, r), canvas);
                     }
                 }
             }
@@ -55,37 +57,34 @@ final class FeaturePainter {
         return found.length;
     }
 
-    private void paint(FeatureSet features, int index, PaintRule rule, PixelGrid grid, double ratio, Surface surface) {
-        trace(features.geometry(), index, grid);
-        boolean polygon = features.geometry().kind(index) == PackedGeometry.Kind.POLYGON;
-        boolean point = features.geometry().kind(index) == PackedGeometry.Kind.POINT;
-        for (Paint paint : rule.paints()) {
-            switch (paint) {
-                case Paint.Fill fill when polygon -> raster.fill(surface, path, fill.colour());
-                case Paint.Line line when !point -> raster.stroke(surface, path, pen(line, ratio));
-                case Paint.Mark mark -> mark(mark, features, index, grid, ratio, surface);
-                // Labels are placed later; other paints do not fit the geometry.
-                case Paint.Text _, Paint.Fill _, Paint.Line _ -> { }
+    /** How far paints may reach beyond their geometry, in device pixels. */
+    private static double reach(StyleTable table, PixelGrid grid, double ratio) {
+        double middle = -(grid.top() + grid.height() / 2.0) * grid.resolution();
+        return table.reach(Measure.PIXEL) * ratio + table.reach(Measure.METRE) / ground(middle, grid);
+    }
+
+    /** True metres a device pixel at a Mercator y. */
+    private static double ground(double y, PixelGrid grid) {
+        return grid.resolution() * WebMercator.groundFactor(WebMercator.lat(y));
+    }
+
+    private void paint(FeatureSet features, int index, List<Paint> paints, PaintBrush.Canvas canvas) {
+        PixelGrid grid = canvas.grid();
+        PackedGeometry geometry = features.geometry();
+        trace(geometry, index, grid);
+        PaintBrush.Place place = null;
+        for (Paint paint : paints) {
+            if (place == null && needsPlace(paint)) {
+                place = new PaintBrush.Place(geometry.kind(index), grid.column(features.anchorX(index)),
+                        grid.row(features.anchorY(index)), ground(features.anchorY(index), grid));
             }
+            brush.paint(paint, path, place == null ? new PaintBrush.Place(geometry.kind(index), 0, 0, 1) : place, canvas);
         }
     }
 
-    private static Raster.Pen pen(Paint.Line line, double ratio) {
-        double[] dash = line.dash().clone();
-        for (int i = 0; i < dash.length; i++) {
-            dash[i] *= ratio;
-        }
-        return new Raster.Pen(line.colour(), line.width() * ratio, Raster.Join.ROUND, dash);
-    }
-
-    private void mark(Paint.Mark mark, FeatureSet features, int index, PixelGrid grid, double ratio, Surface surface) {
-        double x = Math.round(grid.column(features.anchorX(index)));
-        double y = Math.round(grid.row(features.anchorY(index)));
-        SymbolOutline.trace(outline, mark.shape(), x, y, mark.size() * ratio);
-        raster.fill(surface, outline, mark.fill());
-        if (mark.outlineWidth() > 0) {
-            raster.stroke(surface, outline, Raster.Pen.solid(mark.outline(), mark.outlineWidth() * ratio));
-        }
+    /** Anchors and ground lengths cost more than most areas do, so they are found only when asked for. */
+    private static boolean needsPlace(Paint paint) {
+        return paint instanceof Paint.Symbol || paint.measure() != Measure.PIXEL;
     }
 
     /** Draws one feature as a highlight: a casing, a line, and for areas a faint fill. */

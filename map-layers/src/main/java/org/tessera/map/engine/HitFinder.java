@@ -1,19 +1,18 @@
 package org.tessera.map.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-
-import org.locationtech.jts.geom.Envelope;
 
 import org.tessera.map.index.FeatureSet;
 import org.tessera.map.index.PointerTest;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.GraticuleLayer;
+import org.tessera.map.layer.HeatLayer;
 import org.tessera.map.layer.Hit;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
-import org.tessera.map.layer.PointStacks;
+import org.tessera.map.layer.TileLayer;
 import org.tessera.map.view.DisplayPoint;
 import org.tessera.map.view.LonLat;
 import org.tessera.map.view.ScreenPoint;
@@ -33,10 +32,10 @@ public final class HitFinder {
         for (Layer layer : layers.reversed()) {
             if (layer.visible()) {
                 switch (layer) {
-                    case LiveLayer live -> points(live, viewport.resolution(), at, place, hits);
+                    case LiveLayer live -> hits.addAll(new LiveHits(live, viewport.resolution(), at, place).find());
                     case FeatureLayer features when features.pickable() ->
                         features(layer.id(), features.features(), viewport.resolution(), at, place, hits);
-                    case FeatureLayer _ -> { }
+                    case FeatureLayer _, GraticuleLayer _, HeatLayer _, TileLayer _ -> { }
                     case OverlayLayer overlay ->
                         features(layer.id(), overlay.features(), viewport.resolution(), at, place, hits);
                 }
@@ -50,20 +49,6 @@ public final class HitFinder {
         for (PointerTest.Met met : PointerTest.find(set, at.x(), at.y(), resolution).reversed()) {
             String id = set.id(met.index());
             hits.add(new Hit(layer, id, List.of(id), met.distance(), place));
-        }
-    }
-
-    private static void points(LiveLayer layer, double resolution, DisplayPoint at, LonLat place, List<Hit> hits) {
-        double reach = (PointerTest.POINT_REACH + 12 + layer.clusterCell()) * resolution;
-        Envelope near = new Envelope(at.x() - reach, at.x() + reach, at.y() - reach, at.y() + reach);
-        for (PointStacks.Stack stack : PointStacks.of(layer, resolution, near).reversed()) {
-            double distance = Math.hypot(stack.x() - at.x(), stack.y() - at.y()) / resolution;
-            double size = stack.members().length > 1 ? 20 : layer.points().get(stack.uppermost()).symbol().size();
-            if (distance <= Math.max(PointerTest.POINT_REACH, size / 2 + 1)) {
-                List<String> members = new ArrayList<>(Arrays.stream(stack.members())
-                        .mapToObj(i -> layer.points().get(i).id()).toList()).reversed();
-                hits.add(new Hit(layer.id(), members.getFirst(), List.copyOf(members), distance, place));
-            }
         }
     }
 }

@@ -3,105 +3,231 @@ package org.tessera.map.engine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.tessera.map.index.PackedGeometry;
 import org.tessera.map.label.LabelPlacer;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.GraticuleLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
-import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.OverlayShape;
-import org.tessera.map.layer.PointStacks;
 import org.tessera.map.layer.Selection;
-import org.tessera.map.layer.Symbol;
-import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.layer.StaticLayer;
 import org.tessera.map.raster.GlyphRuns;
 import org.tessera.map.raster.Raster;
-import org.tessera.map.raster.ScreenPath;
-import org.tessera.map.raster.SpanRaster;
 import org.tessera.map.raster.Surface;
-import org.tessera.map.raster.SymbolOutline;
 import org.tessera.map.raster.TextStyle;
+import org.tessera.map.view.Viewport;
 
 /**
- * Draws what is never cached: highlights, live points, overlays; then the labels of the static layers, which dense points must
- * not hide; then its own labels. Symbols are drawn once and copied. Loop thread.
+ * Draws what is over the cached tiles: highlights, live points, overlays; then the labels of the static layers, which dense
+ * points must not hide; then its own labels. The lowest layers that did not change since the last frame are kept as one
+ * picture, so that a tick of some units does not draw a hundred thousand resting points again. Loop thread; bands of points
+ * are drawn on all painters.
  */
 final class LivePainter {
 
     static final int HIGHLIGHT = 0xFFFFB000;
     static final int CASING = 0xC0101418;
-    private static final int MOST_SPRITES = 2048;
 
+    private final Painters painters;
     private final FeaturePainter shapes;
     private final GlyphRuns glyphs;
-    private final Raster raster = new SpanRaster();
-    private final ScreenPath path = new ScreenPath();
-    private final Map<Sprite, Surface> sprites = new HashMap<>();
-    private final List<LabelStamp> own = new ArrayList<>();
+    private final EngineCounts counts;
+    private final SpriteAtlas atlas;
+    private final SpreadPainter spreads;
+    private final TrailPainter trails = new TrailPainter();
+    private final List<LivePart> parts = new ArrayList<>();
+    private Ground ground;
+    private List<Layer> drawn = List.of();
+    private Surface kept = new Surface(0, 0);
+    private List<Layer> keptLayers = List.of();
+    private List<LabelStamp> keptStamps = new ArrayList<>();
 
-    private record Sprite(Symbol symbol, double heading, int ring, double ratio) {
+    /**
+     * What the live part is drawn over.
+     *
+     * @param picture  static layers
+     * @param revision another one means other pixels; negative when the picture is not final
+     * @param labels   that are laid over the live part
+     */
+    record Base(Surface picture, long revision, List<LabelStamp> labels) {
     }
 
-    LivePainter(FeaturePainter shapes, GlyphRuns glyphs) {
-        this.shapes = shapes;
+    private record Ground(Viewport viewport, PixelGrid grid, double ratio, long revision, Selection selection, int canvas) {
+    }
+
+    LivePainter(Painters painters, GlyphRuns glyphs, EngineCounts counts) {
+        this.painters = painters;
+        this.shapes = painters.first().features();
         this.glyphs = glyphs;
+        this.counts = counts;
+        this.atlas = new SpriteAtlas(glyphs);
+        this.spreads = new SpreadPainter(atlas);
     }
 
-    void paint(MapRequest request, PixelGrid grid, Surface surface, List<LabelStamp> below) {
-        own.clear();
+    /** Fills a frame: the base, everything live over it, and the labels. */
+    void paint(MapRequest request, PixelGrid grid, Base base, Surface frame) throws InterruptedException {
         double ratio = request.viewport().pixelRatio();
-        for (Layer layer : request.layers()) {
-            if (layer.visible()) {
-                switch (layer) {
-                    case FeatureLayer features -> highlights(features, request.selection(), grid, ratio, surface);
-                    case LiveLayer live -> points(live, request.selection(), grid, ratio, surface);
-                    case OverlayLayer overlay -> overlay(overlay, grid, ratio, surface);
-                }
-            }
+        Ground now = new Ground(request.viewport(), grid, ratio, base.revision, request.selection(), request.canvas());
+        List<Layer> wanted = request.layers().stream().filter(layer -> shown(layer, request.selection())).toList();
+        boolean sameSprites = atlas.begin(ratio, grid.width());
+        boolean comparable = base.revision >= 0 && now.equals(ground) && sameSprites;
+        if (!comparable) {
+            keptLayers = List.of();
+            keptStamps = new ArrayList<>();
         }
-        LabelStamp.draw(below, surface);
-        LabelStamp.draw(own, surface);
+        int same = comparable ? common(drawn, wanted) : 0;
+        if (common(keptLayers, wanted) < keptLayers.size()) {
+            keptLayers = List.of();
+            keptStamps = new ArrayList<>();
+        }
+        if (same > keptLayers.size()) {
+            keep(base.picture, wanted.subList(0, same), now);
+        }
+        List<LabelStamp> own = new ArrayList<>(keptStamps);
+        draw(keptLayers.isEmpty() ? base.picture : kept, frame, wanted.subList(keptLayers.size(), wanted.size()), now, own);
+        LabelStamp.draw(base.labels, frame);
+        LabelStamp.draw(own, frame);
+        ground = base.revision < 0 ? null : now;
+        drawn = wanted;
     }
 
-    private void highlights(FeatureLayer layer, Selection selection, PixelGrid grid, double ratio, Surface surface) {
-        if (selection.layerId().equals(layer.id())) {
-            for (String id : selection.featureIds()) {
-                int index = layer.features().indexOf(id);
-                if (index >= 0) {
-                    shapes.highlight(layer.features(), index, grid, ratio, surface);
+    /** Fills a frame that is not final yet; keeps nothing, and draws on the calling thread alone since the others are busy. */
+    void interim(MapRequest request, PixelGrid grid, Surface frame) {
+        try {
+            paint(request, grid, new Base(frame, -1, List.of()), frame);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean shown(Layer layer, Selection selection) {
+        return layer.visible() && switch (layer) {
+            case GraticuleLayer _ -> true;
+            case StaticLayer _ -> layer instanceof FeatureLayer && selection.layerId().equals(layer.id());
+            case LiveLayer live -> live.set().size() > 0;
+            case OverlayLayer overlay -> !overlay.shapes().isEmpty();
+        };
+    }
+
+    private static int common(List<Layer> one, List<Layer> other) {
+        int same = 0;
+        while (same < Math.min(one.size(), other.size()) && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private void keep(Surface base, List<Layer> layers, Ground now) throws InterruptedException {
+        Surface from = keptLayers.isEmpty() ? base : kept;
+        if (kept.width() != base.width() || kept.height() != base.height()) {
+            kept = new Surface(base.width(), base.height());
+        }
+        draw(from, kept, layers.subList(keptLayers.size(), layers.size()), now, keptStamps);
+        keptLayers = List.copyOf(layers);
+    }
+
+    private void draw(Surface from, Surface to, List<Layer> layers, Ground now, List<LabelStamp> own) throws InterruptedException {
+        List<LivePart> run = new ArrayList<>();
+        boolean copied = from == to;
+        for (int i = 0; i < layers.size(); i++) {
+            counts.liveLayers.increment();
+            Layer layer = layers.get(i);
+            if (layer instanceof LiveLayer live) {
+                LivePart part = part(i);
+                part.fill(live, now.selection, now.grid, now.ratio);
+                label(part, now.ratio, own);
+                if (!part.trailed().isEmpty()) {
+                    bands(copied ? null : from, to, run, now.revision < 0);
+                    copied = true;
+                    run.clear();
+                    trails.paint(part, now.ratio, to);
                 }
+                run.add(part);
+                if (part.spread() == null) {
+                    continue;
+                }
+            }
+            bands(copied ? null : from, to, run, now.revision < 0);
+            copied = true;
+            run.clear();
+            switch (layer) {
+                case FeatureLayer features -> highlights(features, now, to);
+                case GraticuleLayer graticule -> own.addAll(GraticulePainter.labels(graticule, now.viewport, now.grid, glyphs));
+                case StaticLayer _ -> { }
+                case LiveLayer _ -> spreads.paint(part(i), now.ratio, now.canvas, to);
+                case OverlayLayer overlay -> overlay(overlay, now, to, own);
+            }
+        }
+        bands(copied ? null : from, to, run, now.revision < 0);
+    }
+
+    private LivePart part(int i) {
+        while (parts.size() <= i) {
+            parts.add(new LivePart(atlas));
+        }
+        return parts.get(i);
+    }
+
+    /** Copies a picture, unless it is null, and draws parts over it, in bands of rows on all painters. */
+    private void bands(Surface from, Surface to, List<LivePart> run, boolean alone)
+            throws InterruptedException {
+        if (from == null && run.isEmpty()) {
+            return;
+        }
+        List<Consumer<TilePainter>> jobs = new ArrayList<>();
+        int bands = 2 * painters.count();
+        for (int band = 0; band < bands; band++) {
+            int top = to.height() * band / bands;
+            int bottom = to.height() * (band + 1) / bands;
+            jobs.add(_ -> {
+                if (from != null) {
+                    System.arraycopy(from.pixels(), top * to.width(), to.pixels(), top * to.width(), (bottom - top) * to.width());
+                }
+                for (LivePart part : run) {
+                    part.draw(to, top, bottom);
+                }
+            });
+        }
+        if (alone) {
+            jobs.forEach(job -> job.accept(painters.first()));
+        } else {
+            painters.run(jobs, () -> false, () -> { });
+        }
+    }
+
+    private void highlights(FeatureLayer layer, Ground now, Surface surface) {
+        for (String id : now.selection.featureIds()) {
+            int index = layer.features().indexOf(id);
+            if (index >= 0) {
+                shapes.highlight(layer.features(), index, now.grid, now.ratio, surface);
             }
         }
     }
 
-    private void points(LiveLayer layer, Selection selection, PixelGrid grid, double ratio, Surface surface) {
-        boolean here = selection.layerId().equals(layer.id());
+    private void label(LivePart part, double ratio, List<LabelStamp> own) {
+        if (part.labelled.isEmpty()) {
+            return;
+        }
+        LiveLayer layer = part.layer();
         List<LabelPlacer.Candidate> labels = new ArrayList<>();
         Map<String, Surface> runs = new HashMap<>();
-        for (PointStacks.Stack stack : PointStacks.of(layer, grid.resolution() * ratio, grid.envelope(32 * ratio))) {
-            LivePoint point = layer.points().get(stack.uppermost());
-            double x = grid.column(stack.x());
-            double y = grid.row(stack.y());
-            boolean chosen = false;
-            for (int i = 0; here && i < stack.members().length; i++) {
-                chosen |= selection.featureIds().contains(layer.points().get(stack.members()[i]).id());
-            }
-            if (stack.members().length > 1) {
-                count(point, stack.members().length, chosen, x, y, ratio, surface);
-                continue;
-            }
-            stamp(new Sprite(point.symbol(), point.heading(), chosen ? HIGHLIGHT : point.ring(), ratio), x, y, surface);
-            if (!point.label().isBlank()) {
-                Surface run = glyphs.run(point.label(), text(11 * ratio, ratio));
-                runs.put(point.id(), run);
-                labels.add(new LabelPlacer.Candidate(point.id(), chosen ? 1 : 0, x, y, run.width(), run.height(),
-                        (point.symbol().size() / 2 + 3) * ratio));
-            }
+        for (LivePart.Placed point : part.labelled) {
+            String id = layer.set().id(point.index());
+            Surface run = glyphs.run(layer.set().labels().get(point.index()), text(11 * ratio, ratio));
+            double size = layer.palette().get(layer.set().symbol(point.index())).size();
+            runs.put(id, run);
+            labels.add(new LabelPlacer.Candidate(id, point.chosen() ? 1 : 0, point.x(), point.y(), run.width(), run.height(),
+                    (size / 2 + 3) * ratio));
         }
+        place(labels, runs, own);
+    }
+
+    private static void place(List<LabelPlacer.Candidate> labels, Map<String, Surface> runs, List<LabelStamp> own) {
         for (LabelPlacer.Placed label : LabelPlacer.place(labels)) {
             own.add(new LabelStamp(runs.get(label.candidate().id()), label.left(), label.top()));
         }
@@ -111,61 +237,13 @@ final class LivePainter {
         return new TextStyle(size, false, 0xFF101418, 0xE8FFFFFF, 2 * ratio);
     }
 
-    private void count(LivePoint point, int count, boolean chosen, double x, double y, double ratio, Surface surface) {
-        double size = Math.rint(16 + 5 * Math.log10(count));
-        Symbol disc = new Symbol(SymbolShape.CIRCLE, point.symbol().fill() | 0xFF000000, 0xFFFFFFFF, size, 1.5);
-        stamp(new Sprite(disc, Double.NaN, chosen ? HIGHLIGHT : 0, ratio), x, y, surface);
-        int fill = point.symbol().fill();
-        boolean light = 299 * (fill >> 16 & 255) + 587 * (fill >> 8 & 255) + 114 * (fill & 255) > 150_000;
-        TextStyle style = new TextStyle(10.5 * ratio, true, light ? 0xFF000000 : 0xFFFFFFFF, 0, 0);
-        Surface run = glyphs.run(count > 9999 ? count / 1000 + "k" : Integer.toString(count), style);
-        surface.blend(run, (int) Math.round(x - run.width() / 2.0), (int) Math.round(y - run.height() / 2.0), 1);
-    }
-
-    private void stamp(Sprite sprite, double x, double y, Surface surface) {
-        if (sprites.size() > MOST_SPRITES) {
-            sprites.clear();
-        }
-        // Headings are drawn to 5 degrees, or every moving unit would need a picture of its own.
-        Sprite rounded = new Sprite(sprite.symbol, Math.rint(sprite.heading / 5) * 5, sprite.ring, sprite.ratio);
-        Surface picture = sprites.computeIfAbsent(rounded, this::draw);
-        surface.blend(picture, (int) Math.round(x) - picture.width() / 2, (int) Math.round(y) - picture.height() / 2, 1);
-    }
-
-    private Surface draw(Sprite sprite) {
-        Symbol symbol = sprite.symbol;
-        double size = symbol.size() * sprite.ratio;
-        int half = (int) Math.ceil(size * 0.6 + (symbol.outlineWidth() + 10) * sprite.ratio);
-        Surface picture = new Surface(2 * half, 2 * half);
-        if (sprite.ring >>> 24 != 0) {
-            SymbolOutline.trace(path, "circle", half, half, size + 7 * sprite.ratio);
-            raster.stroke(picture, path, Raster.Pen.solid(CASING, 4 * sprite.ratio));
-            raster.stroke(picture, path, Raster.Pen.solid(sprite.ring, 2.5 * sprite.ratio));
-        }
-        if (!Double.isNaN(sprite.heading)) {
-            double angle = Math.toRadians(sprite.heading);
-            double tip = size / 2 + 8 * sprite.ratio;
-            double foot = size / 2 + sprite.ratio;
-            path.clear();
-            path.move(half + tip * Math.sin(angle), half - tip * Math.cos(angle));
-            path.line(half + foot * Math.sin(angle + 0.6), half - foot * Math.cos(angle + 0.6));
-            path.line(half + foot * Math.sin(angle - 0.6), half - foot * Math.cos(angle - 0.6));
-            raster.fill(picture, path, symbol.fill());
-        }
-        SymbolOutline.trace(path, symbol.shape().name().toLowerCase(Locale.ROOT), half, half, size);
-        raster.fill(picture, path, symbol.fill());
-        if (symbol.outline() >>> 24 != 0 && symbol.outlineWidth() > 0) {
-            raster.stroke(picture, path, Raster.Pen.solid(symbol.outline(), symbol.outlineWidth() * sprite.ratio));
-        }
-        return picture;
-    }
-
-    private void overlay(OverlayLayer layer, PixelGrid grid, double ratio, Surface surface) {
+    private void overlay(OverlayLayer layer, Ground now, Surface surface, List<LabelStamp> own) {
+        double ratio = now.ratio;
         for (int i = 0; i < layer.shapes().size(); i++) {
             OverlayShape shape = layer.shapes().get(i);
             double[] dash = shape.dashed() ? new double[] {7 * ratio, 5 * ratio} : new double[0];
             Raster.Pen pen = new Raster.Pen(shape.stroke(), shape.width() * ratio, Raster.Join.ROUND, dash);
-            shapes.shape(layer.features(), i, grid, surface, shape.fill(), pen);
+            shapes.shape(layer.features(), i, now.grid, surface, shape.fill(), pen);
         }
         List<LabelPlacer.Candidate> labels = new ArrayList<>();
         Map<String, Surface> runs = new HashMap<>();
@@ -175,12 +253,10 @@ final class LivePainter {
                 Surface run = glyphs.run(shape.label(), text(12 * ratio, ratio));
                 boolean area = layer.features().geometry().kind(i) == PackedGeometry.Kind.POLYGON;
                 runs.put(shape.id(), run);
-                labels.add(new LabelPlacer.Candidate(shape.id(), 0, grid.column(layer.features().anchorX(i)),
-                        grid.row(layer.features().anchorY(i)), run.width(), run.height(), area ? 0 : 6 * ratio));
+                labels.add(new LabelPlacer.Candidate(shape.id(), 0, now.grid.column(layer.features().anchorX(i)),
+                        now.grid.row(layer.features().anchorY(i)), run.width(), run.height(), area ? 0 : 6 * ratio));
             }
         }
-        for (LabelPlacer.Placed label : LabelPlacer.place(labels)) {
-            own.add(new LabelStamp(runs.get(label.candidate().id()), label.left(), label.top()));
-        }
+        place(labels, runs, own);
     }
 }

@@ -1,6 +1,5 @@
 package org.tessera.map.engine;
 
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
@@ -69,7 +68,7 @@ public final class MapEngine implements AutoCloseable {
         GlyphRuns glyphs = new GlyphRuns(GLYPH_BYTES);
         painters = new Painters(threads);
         base = new BasePass(painters, Math.min(TILE_BYTES, Runtime.getRuntime().maxMemory() / 4), glyphs, counts);
-        live = new LivePainter(painters.first().features(), glyphs);
+        live = new LivePainter(painters, glyphs, counts);
         loop = Thread.ofPlatform().daemon().name("map-loop").start(this::run);
     }
 
@@ -164,8 +163,7 @@ public final class MapEngine implements AutoCloseable {
             return;
         }
         Surface frame = buffers.take(grid.width(), grid.height());
-        System.arraycopy(below.pixels(), 0, frame.pixels(), 0, grid.width() * grid.height());
-        live.paint(request, grid, frame, base.labels());
+        live.paint(request, grid, new LivePainter.Base(below, counts.bases(), base.labels()), frame);
         counts.frames.increment();
         receiver.accept(new Frame(frame, grid.viewport(request.viewport().pixelRatio()), request, true));
     }
@@ -177,7 +175,7 @@ public final class MapEngine implements AutoCloseable {
             return false;
         }
         drawing.accept(frame);
-        live.paint(request, grid, frame, List.of());
+        live.interim(request, grid, frame);
         counts.interims.increment();
         receiver.accept(new Frame(frame, grid.viewport(request.viewport().pixelRatio()), request, false));
         return true;

@@ -24,6 +24,11 @@ final class Painters {
                 Thread.ofPlatform().daemon().name("map-painter-", 0).priority(Thread.NORM_PRIORITY - 1).factory());
     }
 
+    /** How many threads draw at once. */
+    int count() {
+        return painters.size();
+    }
+
     /** The caller's own painter. */
     TilePainter first() {
         return painters.getFirst();

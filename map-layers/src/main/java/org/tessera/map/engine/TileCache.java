@@ -22,11 +22,15 @@ final class TileCache {
         this.budget = budget;
     }
 
-    /** Names a tile; data and style are compared by identity, since their classes have no other equality. */
+    /** Names a tile; data and style are equal when their classes say so, by identity when they say nothing. */
     record Key(Object data, Object style, double resolution, double ratio, long x, long y) {
 
         /** The tile in Mercator metres; resolution is metres a device pixel. */
         Envelope envelope() {
+            return envelope(x, y, resolution);
+        }
+
+        static Envelope envelope(long x, long y, double resolution) {
             return new PixelGrid(x * SIDE, y * SIDE, SIDE, SIDE, resolution).envelope(0);
         }
     }

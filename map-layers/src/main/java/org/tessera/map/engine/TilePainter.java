@@ -3,7 +3,11 @@ package org.tessera.map.engine;
 import java.util.function.BooleanSupplier;
 
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.GraticuleLayer;
+import org.tessera.map.layer.HeatLayer;
+import org.tessera.map.layer.ImageWindow;
 import org.tessera.map.layer.StaticLayer;
+import org.tessera.map.layer.TileLayer;
 import org.tessera.map.raster.SpanRaster;
 import org.tessera.map.raster.Surface;
 
@@ -11,6 +15,7 @@ import org.tessera.map.raster.Surface;
 final class TilePainter {
 
     private final FeaturePainter features = new FeaturePainter(new SpanRaster());
+    private final GraticulePainter lines = new GraticulePainter(new SpanRaster());
 
     /** The part that draws features. */
     FeaturePainter features() {
@@ -21,6 +26,18 @@ final class TilePainter {
     int paint(StaticLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
         return switch (layer) {
             case FeatureLayer area -> features.paint(area, grid, ratio, surface, unwanted);
+            case GraticuleLayer graticule -> lines.paint(graticule, grid, ratio, surface);
+            case TileLayer tiles -> pictures(tiles, grid, ratio, surface, unwanted);
+            case HeatLayer heat -> HeatPainter.paint(heat, grid, ratio, surface, unwanted);
         };
+    }
+
+    private static int pictures(TileLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
+        int drawn = layer.imagery().draw(new ImageWindow(grid.left(), grid.top(), grid.width(), grid.height(), grid.resolution(),
+                ratio), surface.pixels(), unwanted);
+        if (drawn > 0) {
+            layer.colours().apply(surface.pixels(), grid.width() * grid.height());
+        }
+        return drawn;
     }
 }

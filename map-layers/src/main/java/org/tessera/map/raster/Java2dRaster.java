@@ -33,9 +33,18 @@ public final class Java2dRaster implements org.tessera.map.raster.Raster {
         for (int i = 0; i < dash.length; i++) {
             dash[i] = (float) pen.dash()[i];
         }
-        int join = pen.join() == Join.ROUND ? BasicStroke.JOIN_ROUND : BasicStroke.JOIN_MITER;
-        BasicStroke stroke = new BasicStroke((float) pen.width(), BasicStroke.CAP_BUTT, join, 4,
-                dash.length == 0 ? null : dash, 0);
+        int join = switch (pen.join()) {
+            case ROUND -> BasicStroke.JOIN_ROUND;
+            case MITER -> BasicStroke.JOIN_MITER;
+            case BEVEL -> BasicStroke.JOIN_BEVEL;
+        };
+        int cap = switch (pen.cap()) {
+            case BUTT -> BasicStroke.CAP_BUTT;
+            case ROUND -> BasicStroke.CAP_ROUND;
+            case SQUARE -> BasicStroke.CAP_SQUARE;
+        };
+        BasicStroke stroke = new BasicStroke((float) pen.width(), cap, join, 4, dash.length == 0 ? null : dash,
+                (float) pen.dashOffset());
         draw(surface, graphics -> {
             graphics.setColor(new Color(pen.colour(), true));
             graphics.setStroke(stroke);

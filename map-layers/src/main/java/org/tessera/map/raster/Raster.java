@@ -10,17 +10,27 @@ public interface Raster {
     void stroke(Surface surface, ScreenPath path, Pen pen);
 
     /** How the corners of a wide line look. */
-    enum Join { ROUND, MITER }
+    enum Join { ROUND, MITER, BEVEL }
+
+    /** How the ends of a wide line and of its dashes look. */
+    enum Cap { BUTT, ROUND, SQUARE }
 
     /**
-     * How a line is drawn, with butt ends.
+     * How a line is drawn.
      *
-     * @param colour 0xAARRGGBB
-     * @param width  device pixels
-     * @param join   corners; a miter over 4 widths long becomes a bevel
-     * @param dash   lengths on and off in device pixels, empty for solid
+     * @param colour     0xAARRGGBB
+     * @param width      device pixels
+     * @param join       corners; a miter over 4 widths long becomes a bevel
+     * @param cap        ends; lines too thin for an end to show have none
+     * @param dashOffset how far into the dashes a part starts, device pixels
+     * @param dash       lengths on and off in device pixels, empty for solid
      */
-    record Pen(int colour, double width, Join join, double... dash) {
+    record Pen(int colour, double width, Join join, Cap cap, double dashOffset, double... dash) {
+
+        /** With butt ends, its dashes from their start. */
+        public Pen(int colour, double width, Join join, double... dash) {
+            this(colour, width, join, Cap.BUTT, 0, dash);
+        }
 
         /** A solid line with round corners. */
         public static Pen solid(int colour, double width) {

@@ -1,6 +1,10 @@
 package org.tessera.map.style;
 
+import org.geotools.api.style.FeatureTypeStyle;
+import org.geotools.api.style.RasterSymbolizer;
+import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
+import org.geotools.api.style.Symbolizer;
 
 import org.tessera.map.index.FeatureSet;
 
@@ -12,11 +16,27 @@ import org.tessera.map.index.FeatureSet;
 public record MapStyle(Style style) {
 
     /**
-     * Evaluates every filter and label of the style for every feature. Any thread; costs about a microsecond a filter.
+     * Evaluates every filter, label and varying value of the style for every feature. Any thread; costs about a microsecond a
+     * filter. Raster symbolizers are passed over, since features have no raster.
      *
-     * @throws IllegalArgumentException when the style has over 64 rules or a symbolizer that cannot be drawn
+     * @throws IllegalArgumentException naming a symbolizer that cannot be drawn
      */
     public StyleTable compile(FeatureSet features) {
-        return new StyleCompiler(features).compile(style);
+        return new StyleCompiler(this, features, null).compile();
+    }
+
+    /** Opacity that the style asks for rasters at a scale denominator, 0 to 1; 1 when it says nothing. */
+    public double rasterOpacity(double scale) {
+        for (FeatureTypeStyle part : style.featureTypeStyles()) {
+            for (Rule rule : part.rules()) {
+                for (Symbolizer symbolizer : rule.symbolizers()) {
+                    if (symbolizer instanceof RasterSymbolizer raster && scale >= rule.getMinScaleDenominator()
+                            && scale < rule.getMaxScaleDenominator()) {
+                        return Math.clamp(new Values(null).number(raster.getOpacity(), 1), 0, 1);
+                    }
+                }
+            }
+        }
+        return 1;
     }
 }

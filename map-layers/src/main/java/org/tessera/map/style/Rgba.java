@@ -19,6 +19,11 @@ public final class Rgba {
         return (int) Math.round(Math.clamp(opacity, 0, 1) * 255) << 24 | Integer.parseInt(hex.substring(1), 16);
     }
 
+    /** Writes {@code #rrggbb}; alpha is left out. */
+    public static String hex(int colour) {
+        return String.format(java.util.Locale.ROOT, "#%06x", colour & 0xFFFFFF);
+    }
+
     /** The same colour with its opacity multiplied by a factor of 0 to 1. */
     public static int faded(int colour, double factor) {
         return (int) Math.round((colour >>> 24) * Math.clamp(factor, 0, 1)) << 24 | colour & 0xFFFFFF;

@@ -1,191 +1,184 @@
 package org.tessera.map.style;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeSet;
 
-import org.geotools.api.feature.simple.SimpleFeature;
-import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
-import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.FeatureTypeStyle;
-import org.geotools.api.style.Fill;
-import org.geotools.api.style.Graphic;
-import org.geotools.api.style.LineSymbolizer;
-import org.geotools.api.style.Mark;
-import org.geotools.api.style.PointSymbolizer;
-import org.geotools.api.style.PolygonSymbolizer;
 import org.geotools.api.style.Rule;
-import org.geotools.api.style.Stroke;
-import org.geotools.api.style.Style;
 import org.geotools.api.style.Symbolizer;
-import org.geotools.api.style.TextSymbolizer;
-import org.geotools.feature.simple.SimpleFeatureBuilder;
-import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 
 import org.tessera.map.index.FeatureSet;
 
 /**
- * Turns a GeoTools style into a {@link StyleTable}: filters and label expressions are evaluated once per feature, paint
- * values must be constants. Used once, on one thread.
+ * Turns a GeoTools style into a {@link StyleTable}. Filters, labels and values that vary are evaluated once per feature; values
+ * are gathered in small palettes. Answers of a former table are taken over for features that did not change. Used once, on one
+ * thread.
  */
 final class StyleCompiler {
 
+    private final MapStyle style;
     private final FeatureSet features;
-    private final List<PaintRule> rules = new ArrayList<>();
-    private final long[] matches;
-    private final List<String[]> texts = new ArrayList<>();
-    private SimpleFeature[] evaluated;
+    private final FeatureRecords records;
+    private final StyleTable.Former former;
+    private final int[] same;
+    private final List<StyleTable.RuleTable> rules = new ArrayList<>();
+    private final TextSlots slots;
+    private final SymbolizerCompiler symbolizers;
 
-    StyleCompiler(FeatureSet features) {
+    /** A former table may be null. */
+    StyleCompiler(MapStyle style, FeatureSet features, StyleTable.Former former) {
+        this.style = style;
         this.features = features;
-        this.matches = new long[features.size()];
+        this.former = former;
+        this.records = new FeatureRecords(features);
+        this.same = new int[features.size()];
+        for (int i = 0; i < same.length; i++) {
+            same[i] = former == null ? -1 : former.same(features, i);
+        }
+        this.slots = new TextSlots(features.size());
+        this.symbolizers = new SymbolizerCompiler(slots);
     }
 
-    StyleTable compile(Style style) {
-        for (FeatureTypeStyle part : style.featureTypeStyles()) {
-            long taken = 0;
-            for (Rule rule : part.rules()) {
-                int bit = add(rule);
-                if (!rule.isElseFilter()) {
-                    match(rule.getFilter(), bit);
-                    // A rule without a filter takes nobody away from the else rule.
-                    taken |= rule.getFilter() == null ? 0 : 1L << bit;
+    StyleTable compile() {
+        for (FeatureTypeStyle part : style.style().featureTypeStyles()) {
+            compile(part);
+        }
+        return new StyleTable(style, rules, slots.texts(), records.geometryAsked());
+    }
+
+    private void compile(FeatureTypeStyle part) {
+        Map<Rule, long[]> filtered = new HashMap<>();
+        for (Rule rule : part.rules()) {
+            // A rule without a filter takes nobody away from the else rule.
+            if (!rule.isElseFilter()) {
+                long[] matched = matched(rule, rules.size());
+                add(rule, rule.getMinScaleDenominator(), rule.getMaxScaleDenominator(), matched);
+                if (rule.getFilter() != null && rule.getFilter() != Filter.INCLUDE) {
+                    filtered.put(rule, matched);
+                }
+            } else {
+                addElse(rule, part, filtered);
+            }
+        }
+    }
+
+    /** An else rule is for what no other rule took that applies at the same scale: one rule for each band of scales. */
+    private void addElse(Rule rule, FeatureTypeStyle part, Map<Rule, long[]> before) {
+        Map<Rule, long[]> others = new HashMap<>(before);
+        for (Rule other : part.rules()) {
+            if (!other.isElseFilter() && other.getFilter() != null && other.getFilter() != Filter.INCLUDE) {
+                others.computeIfAbsent(other, later -> matched(later, -1));
+            }
+        }
+        TreeSet<Double> bounds = new TreeSet<>(List.of(rule.getMinScaleDenominator(), rule.getMaxScaleDenominator()));
+        for (Rule other : others.keySet()) {
+            for (double bound : new double[] {other.getMinScaleDenominator(), other.getMaxScaleDenominator()}) {
+                if (bound > rule.getMinScaleDenominator() && bound < rule.getMaxScaleDenominator()) {
+                    bounds.add(bound);
                 }
             }
-            matchElse(part, taken, rules.size() - part.rules().size());
         }
-        return new StyleTable(rules, matches, texts.toArray(String[][]::new));
-    }
-
-    private int add(Rule rule) {
-        if (rules.size() == Long.SIZE) {
-            throw new IllegalArgumentException("A style may have 64 rules, this one has more");
-        }
-        List<Paint> paints = new ArrayList<>();
-        for (Symbolizer symbolizer : rule.symbolizers()) {
-            add(symbolizer, paints);
-        }
-        rules.add(new PaintRule(rule.getName() == null ? "" : rule.getName(), rule.getMinScaleDenominator(),
-                rule.getMaxScaleDenominator(), List.copyOf(paints)));
-        return rules.size() - 1;
-    }
-
-    private void match(Filter filter, int bit) {
-        for (int i = 0; i < matches.length; i++) {
-            if (filter == null || filter == Filter.INCLUDE || filter.evaluate(feature(i))) {
-                matches[i] |= 1L << bit;
-            }
-        }
-    }
-
-    private void matchElse(FeatureTypeStyle part, long taken, int first) {
-        for (int r = 0; r < part.rules().size(); r++) {
-            if (part.rules().get(r).isElseFilter()) {
-                for (int i = 0; i < matches.length; i++) {
-                    if ((matches[i] & taken) == 0) {
-                        matches[i] |= 1L << first + r;
+        double from = bounds.pollFirst();
+        for (double to : bounds) {
+            long[] left = all();
+            for (Map.Entry<Rule, long[]> other : others.entrySet()) {
+                if (from >= other.getKey().getMinScaleDenominator() && from < other.getKey().getMaxScaleDenominator()) {
+                    for (int i = 0; i < left.length; i++) {
+                        left[i] &= ~other.getValue()[i];
                     }
                 }
             }
+            add(rule, from, to, left);
+            from = to;
         }
     }
 
-    private void add(Symbolizer symbolizer, List<Paint> paints) {
-        switch (symbolizer) {
-            case PolygonSymbolizer polygon -> {
-                if (polygon.getFill() != null) {
-                    paints.add(new Paint.Fill(colour(polygon.getFill(), "fill")));
-                }
-                if (polygon.getStroke() != null) {
-                    paints.add(line(polygon.getStroke()));
-                }
-            }
-            case LineSymbolizer line -> paints.add(line(line.getStroke()));
-            case PointSymbolizer point -> paints.add(mark(point.getGraphic()));
-            case TextSymbolizer text -> paints.add(text(text));
-            default -> throw new IllegalArgumentException("Cannot draw a " + symbolizer.getClass().getSimpleName());
+    private long[] all() {
+        long[] bits = new long[(features.size() + 63) / 64];
+        Arrays.fill(bits, -1);
+        if (features.size() % 64 != 0) {
+            bits[bits.length - 1] = (1L << features.size() % 64) - 1;
         }
+        return bits;
     }
 
-    private Paint.Line line(Stroke stroke) {
-        float[] dashes = stroke.getDashArray() == null ? new float[0] : stroke.getDashArray();
-        double[] dash = new double[dashes.length];
-        for (int i = 0; i < dash.length; i++) {
-            dash[i] = dashes[i];
+    /** The features that a filter takes; those of a known place in the former table are not asked again. */
+    private long[] matched(Rule rule, int known) {
+        Filter filter = rule.getFilter();
+        if (filter == null || filter == Filter.INCLUDE) {
+            return all();
         }
-        return new Paint.Line(colour(stroke), number(stroke.getWidth(), 1), dash);
-    }
-
-    private int colour(Stroke stroke) {
-        return stroke == null ? 0 : Rgba.parse(string(stroke.getColor(), "#000000"), number(stroke.getOpacity(), 1));
-    }
-
-    private int colour(Fill fill, String what) {
-        if (fill == null) {
-            return 0;
-        }
-        if (fill.getGraphicFill() != null) {
-            throw new IllegalArgumentException("Cannot draw a graphic " + what);
-        }
-        return Rgba.parse(string(fill.getColor(), "#808080"), number(fill.getOpacity(), 1));
-    }
-
-    private Paint.Mark mark(Graphic graphic) {
-        Mark mark = graphic.graphicalSymbols().stream().filter(Mark.class::isInstance).map(Mark.class::cast).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Cannot draw an external graphic"));
-        double width = mark.getStroke() == null ? 0 : number(mark.getStroke().getWidth(), 1);
-        return new Paint.Mark(string(mark.getWellKnownName(), "square").toLowerCase(Locale.ROOT),
-                colour(mark.getFill(), "mark"), colour(mark.getStroke()), number(graphic.getSize(), 6), width);
-    }
-
-    private Paint.Text text(TextSymbolizer text) {
-        String[] labels = new String[features.size()];
-        for (int i = 0; i < labels.length; i++) {
-            Object value = text.getLabel().evaluate(feature(i));
-            labels[i] = value == null ? "" : value.toString();
-        }
-        texts.add(labels);
-        boolean bold = text.getFont() != null && "bold".equalsIgnoreCase(string(text.getFont().getWeight(), "normal"));
-        int halo = text.getHalo() == null ? 0 : colour(text.getHalo().getFill(), "halo");
-        double radius = text.getHalo() == null ? 0 : number(text.getHalo().getRadius(), 1);
-        int colour = text.getFill() == null ? 0xFF000000 : colour(text.getFill(), "text");
-        double size = text.getFont() == null ? 10 : number(text.getFont().getSize(), 10);
-        return new Paint.Text(texts.size() - 1, colour, size, bold, halo, radius, number(text.getPriority(), 0));
-    }
-
-    private static double number(Expression expression, double fallback) {
-        Double value = expression == null ? null : expression.evaluate(null, Double.class);
-        return value == null ? fallback : value;
-    }
-
-    private static String string(Expression expression, String fallback) {
-        String value = expression == null ? null : expression.evaluate(null, String.class);
-        return value == null ? fallback : value;
-    }
-
-    private SimpleFeature feature(int index) {
-        if (evaluated == null) {
-            evaluated = new SimpleFeature[features.size()];
-            SimpleFeatureBuilder builder = new SimpleFeatureBuilder(type());
-            for (int i = 0; i < evaluated.length; i++) {
-                features.attributes(i).forEach(builder::set);
-                evaluated[i] = builder.buildFeature(features.id(i));
-            }
-        }
-        return evaluated[index];
-    }
-
-    private SimpleFeatureType type() {
-        Set<String> names = new LinkedHashSet<>();
+        long[] bits = new long[(features.size() + 63) / 64];
         for (int i = 0; i < features.size(); i++) {
-            names.addAll(features.attributes(i).keySet());
+            boolean takes = known >= 0 && same[i] >= 0 ? former.table().matches(same[i], known)
+                    : filter.evaluate(records.get(i));
+            if (takes) {
+                bits[i >> 6] |= 1L << i;
+            }
         }
-        SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
-        builder.setName("Feature");
-        names.forEach(name -> builder.add(name, Object.class));
-        return builder.buildFeatureType();
+        return bits;
+    }
+
+    private void add(Rule rule, double from, double to, long[] matched) {
+        int place = rules.size();
+        String name = rule.getName() == null ? "" : rule.getName();
+        String title = rule.getDescription() == null || rule.getDescription().getTitle() == null ? name
+                : rule.getDescription().getTitle().toString();
+        Values constant = new Values(features.size() == 0 ? null : records.get(firstOf(matched)));
+        List<Paint> sample = paints(rule, constant);
+        List<List<Paint>> palette = new ArrayList<>();
+        int[] variants = null;
+        if (constant.varies()) {
+            variants = new int[features.size()];
+            vary(rule, place, matched, palette, variants);
+        }
+        if (palette.isEmpty()) {
+            palette.add(sample);
+        }
+        slots.fill(sample, matched, this::label);
+        rules.add(new StyleTable.RuleTable(new PaintRule(name, title, from, to, palette.getFirst()), matched,
+                List.copyOf(palette), variants));
+    }
+
+    private static int firstOf(long[] bits) {
+        for (int i = 0; i < bits.length; i++) {
+            if (bits[i] != 0) {
+                return 64 * i + Long.numberOfTrailingZeros(bits[i]);
+            }
+        }
+        return 0;
+    }
+
+    private void vary(Rule rule, int place, long[] matched, List<List<Paint>> palette, int[] variants) {
+        Map<List<Paint>, Integer> places = new HashMap<>();
+        StyleTable.RuleTable known = former == null ? null : former.rule(place);
+        for (int i = 0; i < variants.length; i++) {
+            if ((matched[i >> 6] >>> i & 1) != 0) {
+                boolean taken = known != null && known.variants() != null && same[i] >= 0;
+                List<Paint> paints = taken ? known.palette().get(known.variants()[same[i]])
+                        : paints(rule, new Values(records.get(i)));
+                variants[i] = places.computeIfAbsent(paints, key -> {
+                    palette.add(key);
+                    return palette.size() - 1;
+                });
+            }
+        }
+    }
+
+    private List<Paint> paints(Rule rule, Values values) {
+        List<Paint> paints = new ArrayList<>();
+        for (Symbolizer symbolizer : rule.symbolizers()) {
+            symbolizers.add(symbolizer, values, paints);
+        }
+        return List.copyOf(paints);
+    }
+
+    private String label(int slot, int feature) {
+        return same[feature] >= 0 ? former.table().text(slot, same[feature]) : slots.evaluate(slot, records.get(feature));
     }
 }

@@ -1,92 +1,108 @@
 package org.tessera.map.engine;
 
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Random;
+import java.util.function.IntFunction;
 
 import org.locationtech.jts.geom.Envelope;
 
-import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
-import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.live.PointSet;
 import org.tessera.map.raster.GlyphRuns;
 import org.tessera.map.raster.Surface;
-import org.tessera.map.style.Styles;
 import org.tessera.map.view.Viewport;
 
-/** Frame time and heap with 100,000 live points over labelled areas and over the same without labels. Run by hand. */
+/**
+ * What a live frame costs over a kept base, without showing it: median and p95 of wall time with two painters, median CPU time
+ * with one, and bytes allocated a frame. Run by hand; the machine's other load blurs wall times more than CPU times.
+ */
 public final class LiveMeasure {
+
+    private static final List<Symbol> PALETTE = List.of(Symbol.of(SymbolShape.CIRCLE, 0xFF4C78A8, 8),
+            Symbol.of(SymbolShape.DIAMOND, 0xFFE0A030, 8), Symbol.of(SymbolShape.TRIANGLE, 0xFFCC2222, 8));
+    private static final int FRAMES = 60;
 
     private LiveMeasure() {
     }
 
-    /** Logs what laying the labels over a frame costs, in milliseconds. */
-    private static void labels(int ratio) {
-        FeatureLayer areas = FeatureLayer.of("s", "S", Scenes.stars(2000, 60, 0.004),
-                Styles.named("s").rule("").text("name", 12, "#111111").build());
-        Viewport view = Viewport.world(1920, 1080).fit(new Envelope(0, 0.2, 0, 0.1), 0).sized(1920, 1080, ratio);
-        PixelGrid grid = PixelGrid.of(view, MapEngine.MARGIN);
-        List<LabelStamp> stamps = new LabelPass(new GlyphRuns(24L << 20)).place(List.of(areas), grid, ratio);
-        Surface surface = new Surface(grid.width(), grid.height());
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            long start = System.nanoTime();
-            LabelStamp.draw(stamps, surface);
-            times.add((System.nanoTime() - start) / 1e6);
-        }
-        double[] sorted = times.stream().skip(100).mapToDouble(Double::doubleValue).sorted().toArray();
-        System.getLogger("live").log(System.Logger.Level.INFO, "ratio {0}: {1} labels in {2} ms", ratio, stamps.size(),
-                sorted[50]);
-    }
-
-    /** Logs medians in milliseconds and the used heap in MB at 1920 by 1080 and 3840 by 2160. */
+    /** Logs one line a scene and size. */
     public static void main(String[] args) throws InterruptedException {
+        PointSet[] hundred = {points(100_000, 0, 3), points(100_000, 1e-4, 3)};
+        PointSet[] million = {points(1_000_000, 0, 3)};
+        PointSet[] filters = {million[0].filter(i -> i % 3 == 0), million[0].filter(i -> i % 3 != 0)};
+        PointSet[] units = {points(10_000, 0, 1), points(10_000, 2e-4, 1)};
+        LiveLayer cases = LiveLayer.of("cases", "Cases", hundred[0], PALETTE);
         for (int ratio = 1; ratio <= 2; ratio++) {
-            labels(ratio);
-            measure(ratio, false);
-            measure(ratio, true);
+            Viewport view = Viewport.world(1920, 1080).fit(new Envelope(0, 0.2, 0, 0.1), 0).sized(1920, 1080, ratio);
+            measure("nothing live", view, _ -> List.of());
+            measure("100k discs of 8 px moving", view, i -> List.of(cases.withSet(hundred[i % 2])));
+            measure("10k units moving over 100k resting", view, i -> List.of(cases, LiveLayer.of("u", "U", units[i % 2],
+                    List.of(Symbol.of(SymbolShape.SHIELD, 0xFF2060C0, 12)))));
+            LiveLayer clustered = LiveLayer.of("m", "M", million[0], PALETTE).clustered(40);
+            measure("1M clustered, panning", view, i -> List.of(clustered), true);
+            measure("1M clustered, filter anew each frame", view,
+                    i -> List.of(clustered.withSet(filters[i % 2].filter(k -> k % 3 == i % 3))));
+            measure("1M alone (dots)", view, i -> List.of(LiveLayer.of("m", "M", million[0], PALETTE)), true);
         }
     }
 
-    private static void measure(int ratio, boolean labels) throws InterruptedException {
-        Styles style = Styles.named("s").rule("").fill("#3366cc", 0.3).line("#112233", 1);
-        FeatureLayer areas = FeatureLayer.of("s", "S", Scenes.stars(2000, 60, 0.004),
-                (labels ? style.text("name", 12, "#111111") : style).build());
-        Viewport view = Viewport.world(1920, 1080).fit(new Envelope(0, 0.2, 0, 0.1), 0).sized(1920, 1080, ratio);
-        List<LiveLayer> ticks = List.of(points(0), points(1e-4));
-        BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
-        List<Double> times = new ArrayList<>();
-        try (MapEngine engine = new MapEngine(2, frames::add, (_, _) -> { })) {
-            for (int tick = 0; tick < 40; tick++) {
+    private static void measure(String name, Viewport view, IntFunction<List<Layer>> layers) throws InterruptedException {
+        measure(name, view, layers, false);
+    }
+
+    private static void measure(String name, Viewport view, IntFunction<List<Layer>> layers, boolean panning)
+            throws InterruptedException {
+        double[] wall = new double[FRAMES];
+        double[] cpu = new double[FRAMES];
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long bytes = 0;
+        for (int count = 2; count >= 1; count--) {
+            Painters painters = new Painters(count);
+            LivePainter painter = new LivePainter(painters, new GlyphRuns(24L << 20), new EngineCounts());
+            PixelGrid first = PixelGrid.of(view, MapEngine.MARGIN);
+            Surface base = new Surface(first.width(), first.height());
+            Surface[] frames = {new Surface(first.width(), first.height()), new Surface(first.width(), first.height())};
+            for (int i = -30; i < FRAMES; i++) {
+                Viewport now = panning ? view.pan(i * 3, i) : view;
+                MapRequest request = new MapRequest(now, layers.apply(i + 30), Selection.NONE, -1, i);
                 long start = System.nanoTime();
-                engine.submit(new MapRequest(view, List.of(areas, ticks.get(tick % 2)), Selection.NONE, -1, tick));
-                Frame frame = frames.take();
-                while (!frame.complete()) {
-                    engine.release(frame.surface());
-                    frame = frames.take();
+                long used = threads.getCurrentThreadCpuTime();
+                long allocated = threads.getCurrentThreadAllocatedBytes();
+                painter.paint(request, PixelGrid.of(now, MapEngine.MARGIN), new LivePainter.Base(base, 1, List.of()), frames[i & 1]);
+                if (i >= 0 && count == 2) {
+                    wall[i] = (System.nanoTime() - start) / 1e6;
+                } else if (i >= 0) {
+                    cpu[i] = (threads.getCurrentThreadCpuTime() - used) / 1e6;
+                    bytes += threads.getCurrentThreadAllocatedBytes() - allocated;
                 }
-                times.add((System.nanoTime() - start) / 1e6);
-                engine.release(frame.surface());
             }
-            System.gc();
-            Runtime heap = Runtime.getRuntime();
-            double[] sorted = times.stream().skip(15).mapToDouble(Double::doubleValue).sorted().toArray();
-            System.getLogger("live").log(System.Logger.Level.INFO, "ratio {0}, labels {1}: {2} ms, first {3} ms, heap {4} MB",
-                    ratio, labels, sorted[sorted.length / 2], times.getFirst(),
-                    (heap.totalMemory() - heap.freeMemory()) >> 20);
+            painters.stop();
         }
+        Arrays.sort(wall);
+        Arrays.sort(cpu);
+        Runtime heap = Runtime.getRuntime();
+        System.getLogger("live").log(System.Logger.Level.INFO, String.format(
+                "%dx%d %-40s wall median %.1f p95 %.1f ms, cpu %.1f ms, %d kB a frame, heap %d MB", (int) (1920 * view.pixelRatio()),
+                (int) (1080 * view.pixelRatio()), name, wall[FRAMES / 2], wall[FRAMES * 95 / 100], cpu[FRAMES / 2],
+                bytes / FRAMES >> 10, heap.totalMemory() - heap.freeMemory() >> 20));
     }
 
-    private static LiveLayer points(double shift) {
-        List<LivePoint> points = new ArrayList<>();
-        Symbol symbol = Symbol.of(SymbolShape.CIRCLE, 0xFFCC2222, 8);
-        for (int i = 0; i < 100_000; i++) {
-            points.add(LivePoint.of("p" + i, 0.2 * (i * 0.6180339887 % 1) + shift, 0.1 * (i * 0.7548776662 % 1), symbol));
+    private static PointSet points(int count, double shift, int symbols) {
+        Random random = new Random(3);
+        double[] lons = new double[count];
+        double[] lats = new double[count];
+        short[] numbers = new short[count];
+        for (int i = 0; i < count; i++) {
+            lons[i] = 0.2 * random.nextDouble() + shift;
+            lats[i] = 0.1 * random.nextDouble();
+            numbers[i] = (short) (random.nextInt(100) < 94 ? 0 : random.nextInt(symbols));
         }
-        return LiveLayer.of("live", "Live", points);
+        return PointSet.of(lons, lats, numbers, i -> "p" + i);
     }
 }
