@@ -50,56 +50,71 @@ public final class RedrawBenchmark implements Benchmark {
         Effort effort = session.effort();
         int width = size.width(effort);
         int height = size.height(effort);
-        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         StarScene scene = new StarScene(effort.features(STARS), VERTICES);
-        try (Screening screening = Screening.open(width, height);
-                EngineScene engine = new EngineScene(scene, width, height, threads);
-                Java2dScene java2d = new Java2dScene(scene, width, height, threads);
-                QgisScene qgis = session.wants(group() + "/qgis") ? qgis(session, scene, width, height) : null) {
+        String input = scene.size() + " polygons × " + VERTICES + " vertices, " + width + "×" + height;
+        Picture picture = new Picture(scene, width, height, input);
+        if (session.wants(group() + "/java2d") || session.wants(group() + "/qgis")) {
+            frames(session, picture);
+        }
+        if (session.wants(group() + "/canvas")) {
+            screens(session, picture);
+        }
+    }
+
+    private record Picture(StarScene scene, int width, int height, String input) {
+    }
+
+    /** Up to the complete frame in memory. */
+    private void frames(Session session, Picture picture) throws InterruptedException {
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        try (EngineScene engine = new EngineScene(picture.scene, picture.width, picture.height, threads);
+                Java2dScene java2d = new Java2dScene(picture.scene, picture.width, picture.height, threads);
+                QgisScene qgis = session.wants(group() + "/qgis") ? qgis(session, picture) : null) {
             Contest contest = new Contest().add("tessera", engine::draw);
             if (session.wants(group() + "/java2d")) {
                 contest.add("java2d", java2d::draw);
             }
-            if (session.wants(group() + "/canvas")) {
-                MapScene map = MapScene.show(screening, scene);
-                contest.add("shown", () -> map.redraw(screening));
-                CanvasScene canvas = Screening.fx(() -> new CanvasScene(scene, width, height));
-                contest.add("canvas", () -> {
-                    screening.put(canvas);
-                    return screening.shown(canvas::draw);
-                });
-            }
             if (qgis != null) {
                 contest.add("qgis", qgis::draw);
             }
-            Map<String, Samples> times = contest.run(effort, session.rounds(group()));
-            String input = scene.size() + " polygons × " + VERTICES + " vertices, " + width + "×" + height;
+            Map<String, Samples> times = contest.run(session.effort(), session.rounds(group()));
             String ours = "new data each time, request to complete frame, " + threads + " threads, median";
             if (times.containsKey("java2d")) {
                 java2d.draw();
-                session.result(BenchResult.medians(group() + "/java2d", times.get("tessera"), times.get("java2d"), input,
+                session.result(BenchResult.medians(group() + "/java2d", times.get("tessera"), times.get("java2d"), picture.input,
                         ours + "; Java2D on " + threads + " threads, paths ready-made; pictures differ by "
                                 + Math.round(engine.difference(java2d.pixels()) * 10_000) / 100.0 + " %"));
             }
-            if (times.containsKey("canvas")) {
-                session.result(BenchResult.medians(group() + "/canvas", times.get("shown"), times.get("canvas"), input,
-                        "both from the change to the frame on the screen; " + screening.where()));
-            }
             if (qgis != null) {
-                session.result(BenchResult.medians(group() + "/qgis", times.get("tessera"), times.get("qgis"), input,
+                session.result(BenchResult.medians(group() + "/qgis", times.get("tessera"), times.get("qgis"), picture.input,
                         ours + "; " + qgis.words()));
             }
         }
     }
 
-    private QgisScene qgis(Session session, StarScene scene, int width, int height) throws InterruptedException {
+    /** Up to the picture on the screen, for that is where a Canvas draws. */
+    private void screens(Session session, Picture picture) throws InterruptedException {
+        try (Screening screening = Screening.open(picture.width, picture.height)) {
+            MapScene map = MapScene.show(screening, picture.scene);
+            CanvasScene canvas = Screening.fx(() -> new CanvasScene(picture.scene, picture.width, picture.height));
+            Map<String, Samples> times = new Contest().add("tessera", () -> map.redraw(screening)).add("canvas", () -> {
+                screening.put(canvas);
+                return screening.shown(canvas::draw);
+            }).run(session.effort(), session.rounds(group() + "/canvas"));
+            session.result(BenchResult.medians(group() + "/canvas", times.get("tessera"), times.get("canvas"), picture.input,
+                    "both from the change to the frame on the screen; " + screening.where()));
+            map.dispose();
+        }
+    }
+
+    private QgisScene qgis(Session session, Picture picture) throws InterruptedException {
         Qgis qgis = Qgis.find(session.environment().getOrDefault("PATH", "")).orElse(null);
         if (qgis == null) {
             session.skip(new Skipped(group() + "/qgis", Qgis.ABSENT));
             return null;
         }
         Path file = session.folder().resolve(group() + ".geojson");
-        scene.write(file);
-        return new QgisScene(qgis, file, width, height);
+        picture.scene.write(file);
+        return new QgisScene(qgis, file, picture.width, picture.height);
     }
 }
