@@ -18,6 +18,7 @@ import org.tessera.workspace.WorkspaceBusy;
         description = "Desktop GIS command centre for grid-based grassroots governance.",
         subcommands = {
             CheckCommand.class, ExportCommand.class, ImportCommand.class, JournalCommand.class, LocateCommand.class,
+            MapCommand.class,
             RecommendCommand.class, ShotCommand.class
         })
 public final class Tessera implements Callable<Integer> {

@@ -23,6 +23,7 @@ public enum ConsoleAction {
     QUEUE(KeyCode.Q, "Q", Reach.OUTSIDE_TEXT),
     UNITS(KeyCode.U, "U", Reach.OUTSIDE_TEXT),
     MAP(KeyCode.M, "M", Reach.OUTSIDE_TEXT),
+    EXPORT(KeyCode.P, "P", Reach.OUTSIDE_TEXT),
     ACKNOWLEDGE(KeyCode.A, "A", Reach.UNITS),
     EN_ROUTE(KeyCode.E, "E", Reach.UNITS),
     ON_SCENE(KeyCode.S, "S", Reach.UNITS),

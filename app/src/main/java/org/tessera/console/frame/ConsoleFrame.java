@@ -17,6 +17,9 @@ import org.tessera.console.alarms.AlarmStrip;
 import org.tessera.console.casefile.CaseFilePane;
 import org.tessera.console.command.CommandBar;
 import org.tessera.console.command.CommandBarViewModel;
+import org.tessera.console.export.ExportPane;
+import org.tessera.console.export.ExportViewModel;
+import org.tessera.console.export.SheetRun;
 import org.tessera.console.map.BaseLayers;
 import org.tessera.console.map.MapPane;
 import org.tessera.console.notice.NoticePane;
@@ -41,6 +44,7 @@ public final class ConsoleFrame {
     private final UnitsPane units;
     private final PlanningPane planning;
     private final HelpPane help;
+    private final ExportViewModel export;
 
     ConsoleFrame(ConsoleModels models, ConsoleServices services) {
         this.models = models;
@@ -55,6 +59,9 @@ public final class ConsoleFrame {
                 key(ConsoleAction.CLEAR)));
         planning = new PlanningPane(models.planning(), messages, ConsoleAction.CHECK.cap());
         help = new HelpPane(messages);
+        export = new ExportViewModel(new SheetRun(map, situation, models.wording()), messages, models.notices(), services.work(),
+                services.workspace().exports());
+        map.addAction(key(ConsoleAction.EXPORT));
         CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this));
         CommandBar bar = new CommandBar(command, queue::focusList);
         bindActions(command);
@@ -76,7 +83,7 @@ public final class ConsoleFrame {
         layout.setTop(new VBox(new TopBar(models.top(), situation, messages, actions),
                 new AlarmStrip(models.alarms(), messages)));
         layout.setCenter(middle);
-        root.getChildren().addAll(layout, help);
+        root.getChildren().addAll(layout, new ExportPane(export, messages), help);
         root.getStyleClass().add("console");
         situation.viewProperty().addListener((Observable _) -> arrange(middle));
         models.themeProperty().addListener((Observable _) -> dress());
@@ -97,6 +104,10 @@ public final class ConsoleFrame {
     /** The map, to wait for or to move. */
     public MapPane map() {
         return map;
+    }
+
+    ExportViewModel export() {
+        return export;
     }
 
     ConsoleModels models() {
@@ -176,6 +187,7 @@ public final class ConsoleFrame {
         actions.bind(ConsoleAction.QUEUE, queue::focusList);
         actions.bind(ConsoleAction.UNITS, units::focusTable);
         actions.bind(ConsoleAction.MAP, map::flyToCase);
+        actions.bind(ConsoleAction.EXPORT, export::begin);
         actions.bind(ConsoleAction.ACKNOWLEDGE, () -> models.units().advance(UnitState.ACKNOWLEDGED));
         actions.bind(ConsoleAction.EN_ROUTE, () -> models.units().advance(UnitState.EN_ROUTE));
         actions.bind(ConsoleAction.ON_SCENE, () -> models.units().advance(UnitState.ON_SCENE));

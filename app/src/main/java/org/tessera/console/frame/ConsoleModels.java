@@ -1,7 +1,6 @@
 package org.tessera.console.frame;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -28,9 +27,6 @@ import org.tessera.console.units.UnitsViewModel;
 /** All view models of one console, joined. Screen thread. */
 final class ConsoleModels {
 
-    /** Local time of the sample city; a workspace of another place will name its own. */
-    static final ZoneId ZONE = ZoneId.of("America/New_York");
-
     private final ConsoleServices services;
     private final LiveSituation situation;
     private final Messages messages;
@@ -50,7 +46,7 @@ final class ConsoleModels {
         this.services = services;
         this.situation = new LiveSituation(services.clock());
         this.messages = new Messages(language);
-        this.wording = new Wording(messages, ZONE);
+        this.wording = new Wording(messages, Console.ZONE);
         this.notices = new NoticesViewModel(messages);
         this.desk = new BackgroundDesk(services.office(), situation, services.work(), notices);
         situation.readOnlyProperty().set(services.workspace().readOnly());

@@ -7,7 +7,9 @@ import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
@@ -22,12 +24,23 @@ import org.tessera.console.situation.Situation;
 import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.map.engine.MapLegend;
+import org.tessera.map.engine.PrintArea;
+import org.tessera.map.export.MapSheet;
+import org.tessera.map.export.PaperSize;
+import org.tessera.map.fx.LegendPane;
 import org.tessera.map.fx.MapView;
+import org.tessera.map.fx.NorthArrow;
+import org.tessera.map.layer.DegreeLines;
+import org.tessera.map.layer.Directions;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.GraticuleLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
+import org.tessera.map.style.Ground;
+import org.tessera.map.view.Viewport;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
@@ -50,6 +63,11 @@ public final class MapPane extends StackPane {
     private OverlayLayer links;
     private LiveLayer selected;
     private OverlayLayer findings;
+    private GraticuleLayer graticule;
+    private CaseThemes themes;
+    private final ThemeFeed feed;
+    private final VBox side;
+    private final Messages messages;
     private Picture drawn = Picture.NOTHING;
 
     public MapPane(MapViewModel model, Situation situation, Messages messages, ObservableValue<Theme> theme,
@@ -57,15 +75,18 @@ public final class MapPane extends StackPane {
         this.model = model;
         this.situation = situation;
         this.work = work;
+        this.messages = messages;
+        feed = new ThemeFeed(work, counted -> {
+            themes = counted;
+            arrange();
+        });
         setId("map");
         getStyleClass().add("map-pane");
         setMinSize(100, 100);
         map.tipTextProperty().set(model::tip);
         map.onPickProperty().set(model::pick);
-        LayerList list = new LayerList(model, messages);
-        setAlignment(list, Pos.TOP_RIGHT);
-        setMargin(list, new Insets(12));
-        getChildren().addAll(map, list);
+        side = side(messages);
+        getChildren().addAll(map, side, north(messages));
         dress(theme.getValue());
         theme.addListener((_, _, next) -> dress(next));
         situation.pictureProperty().addListener((_, _, picture) -> show(picture));
@@ -79,6 +100,43 @@ public final class MapPane extends StackPane {
         model.hiddenProperty().addListener((Observable _) -> arrange());
         model.findingsProperty().addListener((Observable _) -> refind());
         model.chosenFindingProperty().addListener((Observable _) -> refind());
+    }
+
+    private VBox side(Messages words) {
+        LegendPane legend = new LegendPane(map);
+        legend.titleProperty().bind(words.binding("legend.title"));
+        legend.wordsProperty().set(MapWords.onScreen(words));
+        words.languageProperty().addListener((Observable _) -> legend.wordsProperty().set(MapWords.onScreen(words)));
+        VBox box = new VBox(8, new LayerList(model, words), legend);
+        box.setAlignment(Pos.TOP_RIGHT);
+        box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        box.setPickOnBounds(false);
+        setAlignment(box, Pos.TOP_RIGHT);
+        setMargin(box, new Insets(12));
+        return box;
+    }
+
+    private static NorthArrow north(Messages words) {
+        NorthArrow arrow = new NorthArrow();
+        arrow.letterProperty().bind(words.binding("map.north"));
+        setAlignment(arrow, Pos.BOTTOM_LEFT);
+        setMargin(arrow, new Insets(0, 0, 36, 12));
+        return arrow;
+    }
+
+    /** Puts a button below the layers. */
+    public void addAction(Node button) {
+        side.getChildren().add(1, button);
+    }
+
+    /** The map as it is seen now, laid out for print. */
+    public MapSheet sheet(PaperSize paper, double dpi, MapSheet.Words words, boolean legend) {
+        Viewport view = map.viewportProperty().get();
+        List<Layer> layers = map.layersProperty().get();
+        double scale = PrintArea.of(view, Math.max(1, (int) (paper.width() * dpi / 72)), Math.max(1, (int) (paper.height() * dpi / 72)),
+                dpi).viewport().scaleDenominator();
+        return new MapSheet(paper, dpi, new MapSheet.Content(view, layers, map.selectionProperty().get(), 0xFF000000 | palette.water()),
+                words, legend ? MapLegend.of(layers, scale, MapWords.onPaper(messages, live)) : List.of(), true);
     }
 
     /** The map itself. */
@@ -150,6 +208,9 @@ public final class MapPane extends StackPane {
     private void dress(Theme theme) {
         palette = MapPalette.of(theme);
         live = new LiveLayers(palette);
+        graticule = GraticuleLayer.of(MapLayerKind.GRATICULE.id(), MapLayerKind.GRATICULE.id(), new DegreeLines(Directions.LETTERS),
+                Ground.of(0xFF000000 | palette.land()));
+        themes = null;
         map.canvasColorProperty().set(Color.web(BaseLayers.hex(palette.water())));
         drawn = Picture.NOTHING;
         show(situation.picture());
@@ -215,16 +276,19 @@ public final class MapPane extends StackPane {
         }
         // Borders and findings must be legible in planning: nothing that moves or calls lies over them.
         boolean calls = situation.viewProperty().get() == ConsoleView.OPERATIONS;
-        List<Layer> layers = new ArrayList<>();
-        areas.forEach(layer -> layers.add(layer.withVisible(model.shows(MapLayerKind.valueOf(layer.id().toUpperCase(
-                java.util.Locale.ROOT))))));
-        layers.add(sensors.withVisible(calls && model.shows(MapLayerKind.SENSORS)));
-        layers.add(cases.withVisible(calls && model.shows(MapLayerKind.CASES)));
-        layers.add(links.withVisible(calls && model.shows(MapLayerKind.LINKS)));
-        layers.add(units.withVisible(calls && model.shows(MapLayerKind.UNITS)));
-        layers.add(selected.withVisible(calls));
-        layers.add(findings.withVisible(model.shows(MapLayerKind.FINDINGS)));
-        map.setLayers(layers);
+        List<Layer> parts = new ArrayList<>(areas);
+        if (MapLayerKind.ON_DEMAND.stream().anyMatch(model::shows)) {
+            feed.want(situation.picture(), base, palette);
+        }
+        if (themes != null) {
+            parts.addAll(List.of(themes.heat(), themes.density(), themes.overdue()));
+        }
+        parts.addAll(List.of(graticule, sensors, cases, links, units, selected, findings));
+        map.setLayers(MapStack.of(parts, kind -> switch (kind) {
+            case SENSORS, CASES, LINKS, UNITS -> calls && model.shows(kind);
+            case SELECTED -> calls;
+            default -> model.shows(kind);
+        }));
     }
 
     private static void fail(Throwable failure) {

@@ -1,5 +1,6 @@
 package org.tessera.console.map;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class MapViewModel {
 
     private final Situation situation;
     private final Wording wording;
-    private final ReadOnlyObjectWrapper<Set<MapLayerKind>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Set<MapLayerKind>> hidden = new ReadOnlyObjectWrapper<>(MapLayerKind.ON_DEMAND);
     private final ObjectProperty<List<Geometry>> findings = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty chosenFinding = new SimpleIntegerProperty(-1);
     private final ObjectProperty<List<String>> proposedUnits = new SimpleObjectProperty<>(List.of());
@@ -53,15 +54,17 @@ public final class MapViewModel {
         }
     }
 
-    /** Hidden layers as saved: ids with commas. */
+    /** What differs from a first start, as saved: ids with commas, those of layers switched on led by a plus. */
     public String saved() {
-        return hidden.get().stream().map(MapLayerKind::id).sorted().collect(Collectors.joining(","));
+        return Arrays.stream(MapLayerKind.values()).filter(kind -> shows(kind) == MapLayerKind.ON_DEMAND.contains(kind))
+                .map(kind -> shows(kind) ? "+" + kind.id() : kind.id()).sorted().collect(Collectors.joining(","));
     }
 
-    /** Hides what was hidden when {@link #saved()} was written; unknown names are ignored. */
+    /** Shows and hides what was so when {@link #saved()} was written; unknown names are ignored. */
     public void restore(String saved) {
         List<String> ids = List.of(saved.split(","));
-        hidden.set(Set.copyOf(java.util.Arrays.stream(MapLayerKind.values()).filter(kind -> ids.contains(kind.id())).toList()));
+        hidden.set(Arrays.stream(MapLayerKind.values()).filter(kind -> MapLayerKind.ON_DEMAND.contains(kind)
+                ? !ids.contains("+" + kind.id()) : ids.contains(kind.id())).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Places of the newest coverage check's findings, lon and lat. */
