@@ -23,6 +23,7 @@ import org.tessera.console.export.SheetRun;
 import org.tessera.console.map.BaseLayers;
 import org.tessera.console.map.MapPane;
 import org.tessera.console.notice.NoticePane;
+import org.tessera.console.planning.FindingLine;
 import org.tessera.console.planning.PlanningPane;
 import org.tessera.console.queue.QueuePane;
 import org.tessera.console.situation.ConsoleView;
@@ -39,6 +40,7 @@ public final class ConsoleFrame {
     private final BorderPane layout = new BorderPane();
     private final StackPane root = new StackPane();
     private final MapPane map;
+    private final MapControls controls;
     private final QueuePane queue;
     private final CaseFilePane file;
     private final UnitsPane units;
@@ -51,7 +53,8 @@ public final class ConsoleFrame {
         this.services = services;
         var messages = models.messages();
         var situation = models.situation();
-        map = new MapPane(models.map(), situation, messages, models.themeProperty(), services.work());
+        map = new MapPane(models.map(), models.tools(), situation, models.wording(), models.themeProperty(), services.work());
+        controls = new MapControls(models, services, map, actions);
         queue = new QueuePane(models.queue(), situation, messages, ConsoleAction.QUEUE.cap());
         file = new CaseFilePane(models.file(), situation, messages, key(ConsoleAction.CLOSE_CASE), key(ConsoleAction.UNDO));
         units = new UnitsPane(models.units(), situation, messages, ConsoleAction.UNITS.cap(), List.of(
@@ -62,8 +65,12 @@ public final class ConsoleFrame {
         export = new ExportViewModel(new SheetRun(map, situation, models.wording()), messages, models.notices(), services.work(),
                 services.workspace().exports());
         map.addAction(key(ConsoleAction.EXPORT));
-        CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this));
-        CommandBar bar = new CommandBar(command, queue::focusList);
+        CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this, controls));
+        CommandBar bar = new CommandBar(command, () -> {
+            if (!controls.asks()) {
+                queue.focusList();
+            }
+        });
         bindActions(command);
         queue.setPrefWidth(388);
         planning.setPrefWidth(388);
@@ -79,6 +86,7 @@ public final class ConsoleFrame {
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         StackPane.setMargin(bar, new Insets(14));
         centre.getChildren().addAll(notices, bar);
+        controls.cover(centre);
         BorderPane middle = new BorderPane(centre);
         layout.setTop(new VBox(new TopBar(models.top(), situation, messages, actions),
                 new AlarmStrip(models.alarms(), messages)));
@@ -87,11 +95,10 @@ public final class ConsoleFrame {
         root.getStyleClass().add("console");
         situation.viewProperty().addListener((Observable _) -> arrange(middle));
         models.themeProperty().addListener((Observable _) -> dress());
-        models.planning().chosenProperty().addListener((_, _, chosen) -> {
-            if (chosen != null) {
-                map.flyToFinding(chosen.place().getEnvelopeInternal());
-            }
-        });
+        models.planning().chosenProperty().addListener((Observable _) -> chooseFinding());
+        planning.onChosenAgain(this::chooseFinding);
+        queue.onRowClicked(_ -> map.flyToCase());
+        units.onRowClicked(_ -> map.flyToUnit());
         arrange(middle);
         dress();
     }
@@ -128,6 +135,11 @@ public final class ConsoleFrame {
                 event.consume();
                 help.setVisible(false);
             }
+            int digit = event.getCode().isDigitKey() && event.isControlDown() ? event.getCode().ordinal() - KeyCode.DIGIT1.ordinal() : -1;
+            if (digit >= 0 && digit < 9) {
+                event.consume();
+                controls.recall(digit);
+            }
         });
         actions.listenTo(scene);
     }
@@ -138,6 +150,13 @@ public final class ConsoleFrame {
             map.show(read);
             afterwards.run();
         }, models.notices()::failed);
+    }
+
+    private void chooseFinding() {
+        FindingLine chosen = models.planning().chosenProperty().get();
+        if (chosen != null) {
+            map.chooseFinding("finding:" + models.planning().findings().indexOf(chosen), chosen.place().getEnvelopeInternal());
+        }
     }
 
     void toggleHelp() {

@@ -18,7 +18,8 @@ public enum MapLayerKind {
     LINKS,
     UNITS,
     SELECTED,
-    FINDINGS;
+    FINDINGS,
+    DRAWINGS;
 
     /** Layers that are off until somebody switches them on. */
     public static final Set<MapLayerKind> ON_DEMAND = Set.of(DENSITY, OVERDUE_SHARE, HEAT, GRATICULE);

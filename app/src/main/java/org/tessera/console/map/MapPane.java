@@ -1,6 +1,5 @@
 package org.tessera.console.map;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
@@ -8,27 +7,28 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Point;
 
 import org.tessera.cases.PlaceQuality;
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.i18n.Wording;
 import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.situation.Situation;
 import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.dispatch.Position;
 import org.tessera.map.engine.MapLegend;
 import org.tessera.map.engine.PrintArea;
 import org.tessera.map.export.MapSheet;
 import org.tessera.map.export.PaperSize;
-import org.tessera.map.fx.LegendPane;
 import org.tessera.map.fx.MapView;
 import org.tessera.map.fx.NorthArrow;
 import org.tessera.map.layer.DegreeLines;
@@ -40,11 +40,14 @@ import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.style.Ground;
+import org.tessera.map.tool.SelectTool;
+import org.tessera.map.tool.SnapRule;
 import org.tessera.map.view.Viewport;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
 
+    private static final Duration FLIGHT = Duration.millis(700);
     private static final double NEAR_DEGREES = 0.004;
     /** Room around the smallest finding, about 20 m: a sliver shows with the borders that it lies between. */
     private static final double AROUND_DEGREES = 0.0002;
@@ -66,54 +69,111 @@ public final class MapPane extends StackPane {
     private GraticuleLayer graticule;
     private CaseThemes themes;
     private final ThemeFeed feed;
-    private final VBox side;
+    private final MapSide side;
     private final Messages messages;
+    private OverlayLayer drawings;
     private Picture drawn = Picture.NOTHING;
+    private final MapToolsViewModel tools;
+    private final Wording wording;
+    private final MapFollower follower;
+    private final SecondMap second;
 
-    public MapPane(MapViewModel model, Situation situation, Messages messages, ObservableValue<Theme> theme,
-            BackgroundWork work) {
+    public MapPane(MapViewModel model, MapToolsViewModel tools, Situation situation, Wording wording,
+            ObservableValue<Theme> theme, BackgroundWork work) {
         this.model = model;
+        this.tools = tools;
         this.situation = situation;
+        this.wording = wording;
         this.work = work;
-        this.messages = messages;
+        this.messages = wording.messages();
         feed = new ThemeFeed(work, counted -> {
             themes = counted;
             arrange();
         });
+        follower = new MapFollower(map, situation);
         setId("map");
         getStyleClass().add("map-pane");
         setMinSize(100, 100);
         map.tipTextProperty().set(model::tip);
         map.onPickProperty().set(model::pick);
-        side = side(messages);
-        getChildren().addAll(map, side, north(messages));
+        side = new MapSide(map, model.switches(), messages);
+        setAlignment(side, Pos.TOP_RIGHT);
+        setMargin(side, new Insets(12));
+        StackPane first = new StackPane(map, side, north(messages));
+        first.setMinSize(100, 100);
+        HBox.setHgrow(first, Priority.ALWAYS);
+        HBox room = new HBox(2, first);
+        getChildren().add(room);
+        second = new SecondMap(room, first, model, messages, this::layers);
+        joinTools(messages);
         dress(theme.getValue());
         theme.addListener((_, _, next) -> dress(next));
         situation.pictureProperty().addListener((_, _, picture) -> show(picture));
         situation.selectedCaseProperty().addListener((Observable _) -> {
             relink();
-            approach();
+            follow(false);
         });
-        situation.selectedUnitProperty().addListener((Observable _) -> select());
+        situation.selectedUnitProperty().addListener((Observable _) -> {
+            select();
+            follow(true);
+        });
         model.proposedUnitsProperty().addListener((Observable _) -> relink());
         situation.viewProperty().addListener((Observable _) -> arrange());
         model.hiddenProperty().addListener((Observable _) -> arrange());
         model.findingsProperty().addListener((Observable _) -> refind());
         model.chosenFindingProperty().addListener((Observable _) -> refind());
+        model.splitProperty().addListener((_, _, split) -> second.show(split, map, this::dressSecond));
+        tools.drawingsProperty().addListener((Observable _) -> redraw());
+        messages.languageProperty().addListener((Observable _) -> redraw());
+        map.userMovedProperty().addListener((Observable _) -> follower.moved());
     }
 
-    private VBox side(Messages words) {
-        LegendPane legend = new LegendPane(map);
-        legend.titleProperty().bind(words.binding("legend.title"));
-        legend.wordsProperty().set(MapWords.onScreen(words));
-        words.languageProperty().addListener((Observable _) -> legend.wordsProperty().set(MapWords.onScreen(words)));
-        VBox box = new VBox(8, new LayerList(model, words), legend);
-        box.setAlignment(Pos.TOP_RIGHT);
-        box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        box.setPickOnBounds(false);
-        setAlignment(box, Pos.TOP_RIGHT);
-        setMargin(box, new Insets(12));
-        return box;
+    private void joinTools(Messages messages) {
+        map.tools().wordsProperty().set(new ConsoleWords(wording));
+        messages.languageProperty().addListener((Observable _) -> map.tools().wordsProperty().set(new ConsoleWords(wording)));
+        map.tools().featureNameProperty().set(model::name);
+        map.tools().snappingProperty().set(SnapRule.to("name", MapLayerKind.GRIDS.id(), MapLayerKind.COMMUNITIES.id(),
+                MapLayerKind.TOWNSHIPS.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
+        map.tools().onResultProperty().set(tools::take);
+        tools.toolProperty().addListener((_, _, tool) -> {
+            map.tools().toolProperty().set(tool.tool());
+            map.requestFocus();
+        });
+        map.tools().toolProperty().addListener((_, _, tool) -> {
+            if (tool instanceof SelectTool) {
+                tools.toolProperty().set(ConsoleTool.SELECT);
+            }
+        });
+    }
+
+    /** The second map looks and answers as the first one does. */
+    private void dressSecond(MapView other) {
+        other.canvasColorProperty().bind(map.canvasColorProperty());
+        other.selectionProperty().bind(map.selectionProperty());
+        other.tools().wordsProperty().bind(map.tools().wordsProperty());
+        other.tipTextProperty().set(model::tip);
+        other.onPickProperty().set(model::pick);
+        other.pixelRatioProperty().bind(map.pixelRatioProperty());
+    }
+
+    /** Puts controls over the map. */
+    public void furnish(Node strip, Node readout) {
+        setAlignment(strip, Pos.TOP_LEFT);
+        setMargin(strip, new Insets(12));
+        setAlignment(readout, Pos.BOTTOM_LEFT);
+        setMargin(readout, new Insets(12, 12, 40, 12));
+        getChildren().addAll(strip, readout);
+    }
+
+    /** The second map while the map is split, otherwise null. */
+    public MapView secondMap() {
+        return second.map();
+    }
+
+    /** Ends the maps' threads. */
+    public void dispose() {
+        second.close();
+        map.dispose();
     }
 
     private static NorthArrow north(Messages words) {
@@ -126,7 +186,7 @@ public final class MapPane extends StackPane {
 
     /** Puts a button below the layers. */
     public void addAction(Node button) {
-        side.getChildren().add(1, button);
+        side.add(button);
     }
 
     /** The map as it is seen now, laid out for print. */
@@ -147,6 +207,7 @@ public final class MapPane extends StackPane {
     /** Shows the areas of responsibility. */
     public void show(BaseLayers read) {
         base = read;
+        map.travel().setHome(read.extent());
         drawAreas();
     }
 
@@ -157,16 +218,30 @@ public final class MapPane extends StackPane {
         }
     }
 
-    /** Flies to a box in degrees. */
-    public void flyTo(Envelope box) {
-        Envelope roomy = new Envelope(box);
-        roomy.expandBy(Math.max(box.getWidth(), NEAR_DEGREES / 2), Math.max(box.getHeight(), NEAR_DEGREES / 2));
-        map.flyTo(roomy, Duration.millis(700));
+    /** What is known of the place; for finding in it. */
+    public BaseLayers base() {
+        return base;
     }
 
-    /** Flies to a finding of the check, so near that its width shows. */
-    public void flyToFinding(Envelope box) {
-        map.flyTo(around(box), Duration.millis(700));
+    /** Flies to a box in degrees that a person asked for by name. */
+    public void flyTo(Envelope box) {
+        map.travel().visit(map.viewportProperty().get().fit(roomy(box), 24), FLIGHT);
+    }
+
+    /** A row was chosen: flies to its thing, or back to the view before when it is the same row once more. */
+    public void chooseRow(String row, Envelope box) {
+        map.travel().chooseRow(row, roomy(box), FLIGHT);
+    }
+
+    private static Envelope roomy(Envelope box) {
+        Envelope roomy = new Envelope(box);
+        roomy.expandBy(Math.max(box.getWidth() / 2, NEAR_DEGREES / 2), Math.max(box.getHeight() / 2, NEAR_DEGREES / 2));
+        return roomy;
+    }
+
+    /** Flies to a finding of the check, so near that its width shows; back when it is chosen once more. */
+    public void chooseFinding(String row, Envelope box) {
+        map.travel().chooseRow(row, around(box), FLIGHT);
     }
 
     /** Shows a finding at once, for a picture. */
@@ -180,29 +255,26 @@ public final class MapPane extends StackPane {
         return roomy;
     }
 
-    /** Flies to the selected case. */
+    /** Flies to the selected case, or back when that was the last row chosen. */
     public void flyToCase() {
         situation.picture().openCase(situation.selectedCaseProperty().get())
                 .filter(line -> line.file().place().quality() == PlaceQuality.EXACT)
-                .ifPresent(line -> flyTo(line.file().place().point().getEnvelopeInternal()));
+                .ifPresent(line -> chooseRow("case:" + line.id(), line.file().place().point().getEnvelopeInternal()));
     }
 
-    /** Brings the selected case into sight when it is outside; never moves a map that already shows it. */
-    private void approach() {
-        if (base.extent().isNull()) {
-            return;
+    /** Flies to the selected unit, or back when that was the last row chosen. */
+    public void flyToUnit() {
+        String unitId = situation.selectedUnitProperty().get();
+        Position position = unitId == null ? null : situation.picture().positions().get(unitId);
+        if (position != null) {
+            chooseRow("unit:" + unitId, position.point().getEnvelopeInternal());
         }
-        situation.picture().openCase(situation.selectedCaseProperty().get())
-                .filter(line -> line.file().place().quality() == PlaceQuality.EXACT)
-                .ifPresent(line -> {
-                    Point place = line.file().place().point();
-                    Envelope seen = map.viewportProperty().get().lonLatEnvelope();
-                    if (!seen.contains(place.getX(), place.getY())) {
-                        Envelope box = new Envelope(place.getCoordinate());
-                        box.expandBy(seen.getWidth() / 2, seen.getHeight() / 2);
-                        map.flyTo(box, Duration.millis(500));
-                    }
-                });
+    }
+
+    private void follow(boolean unit) {
+        if (!base.extent().isNull()) {
+            follower.chosen(unit);
+        }
     }
 
     private void dress(Theme theme) {
@@ -215,6 +287,7 @@ public final class MapPane extends StackPane {
         drawn = Picture.NOTHING;
         show(situation.picture());
         refind();
+        redraw();
         drawAreas();
     }
 
@@ -245,6 +318,9 @@ public final class MapPane extends StackPane {
             link(picture);
         }
         drawn = picture;
+        if (unitsMoved) {
+            follower.moved();
+        }
         arrange();
     }
 
@@ -265,30 +341,41 @@ public final class MapPane extends StackPane {
         arrange();
     }
 
+    private void redraw() {
+        drawings = live.drawings(tools.drawingsProperty().get(), wording);
+        arrange();
+    }
+
     private void select() {
         String unitId = situation.selectedUnitProperty().get();
         map.selectionProperty().set(unitId == null ? Selection.NONE : Selection.of(MapLayerKind.UNITS.id(), unitId));
     }
 
     private void arrange() {
-        if (cases == null || links == null || findings == null) {
+        if (cases == null || links == null || findings == null || drawings == null) {
             return;
         }
+        map.setLayers(layers(model.switches()));
+        second.arrange();
+    }
+
+    /** What a map with these switches shows, lowest first. */
+    private List<Layer> layers(LayerSwitches switches) {
         // Borders and findings must be legible in planning: nothing that moves or calls lies over them.
         boolean calls = situation.viewProperty().get() == ConsoleView.OPERATIONS;
         List<Layer> parts = new ArrayList<>(areas);
-        if (MapLayerKind.ON_DEMAND.stream().anyMatch(model::shows)) {
+        if (MapLayerKind.ON_DEMAND.stream().anyMatch(switches::shows)) {
             feed.want(situation.picture(), base, palette);
         }
         if (themes != null) {
             parts.addAll(List.of(themes.heat(), themes.density(), themes.overdue()));
         }
-        parts.addAll(List.of(graticule, sensors, cases, links, units, selected, findings));
-        map.setLayers(MapStack.of(parts, kind -> switch (kind) {
-            case SENSORS, CASES, LINKS, UNITS -> calls && model.shows(kind);
+        parts.addAll(List.of(graticule, sensors, cases, links, units, selected, findings, drawings));
+        return MapStack.of(parts, kind -> switch (kind) {
+            case SENSORS, CASES, LINKS, UNITS -> calls && switches.shows(kind);
             case SELECTED -> calls;
-            default -> model.shows(kind);
-        }));
+            default -> switches.shows(kind);
+        });
     }
 
     private static void fail(Throwable failure) {
