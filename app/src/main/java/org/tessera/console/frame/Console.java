@@ -61,14 +61,15 @@ public final class Console implements AutoCloseable {
         });
         models.situation().pictureProperty().addListener((Observable _) -> settle());
         models.file().dossierProperty().addListener((Observable _) -> settle());
+        models.baseMap().openingProperty().addListener((Observable _) -> settle());
         if (!FontCheck.showsChinese()) {
             models.notices().warn("notice.font");
         }
         if (this.keeps) {
             remember(models.situation().viewProperty(), models.situation().selectedCaseProperty(),
                     models.situation().selectedUnitProperty(), models.themeProperty(),
-                    models.messages().languageProperty(), models.map().hiddenProperty(), models.top().speedProperty(),
-                    frame.map().map().viewportProperty());
+                    models.messages().languageProperty(), models.map().hiddenProperty(), models.baseMap().addressProperty(),
+                    models.top().speedProperty(), frame.map().map().viewportProperty());
         }
     }
 
@@ -93,6 +94,11 @@ public final class Console implements AutoCloseable {
         models.messages().speak(language);
         models.themeProperty().set(theme);
         models.situation().viewProperty().set(view);
+    }
+
+    /** Shows the pictures that a line names under the areas, for this console only when it does not keep how it is left. */
+    public void showBaseMap(String line) {
+        models.baseMap().choose(line);
     }
 
     /** Runs the coverage check and completes when its first finding is chosen. */
@@ -124,6 +130,7 @@ public final class Console implements AutoCloseable {
         state.put("case", models.situation().selectedCaseProperty().get());
         state.put("unit", models.situation().selectedUnitProperty().get());
         state.put("layers.hidden", models.map().saved());
+        state.put("basemap", models.baseMap().addressProperty().get());
         if (areasShown) {
             state.put("map", seen.centreX() + " " + seen.centreY() + " " + seen.resolution());
         }
@@ -137,6 +144,7 @@ public final class Console implements AutoCloseable {
             memory.put(state());
         }
         frame.map().map().dispose();
+        models.baseMap().close();
     }
 
     /** Waits until nothing reads the workspace any more; after {@link #close()}, not on the JavaFX thread. */
@@ -148,6 +156,7 @@ public final class Console implements AutoCloseable {
         memory.get("view").filter(name -> !name.isEmpty()).map(ConsoleView::valueOf)
                 .ifPresent(models.situation().viewProperty()::set);
         memory.get("layers.hidden").ifPresent(models.map()::restore);
+        memory.get("basemap").filter(line -> !line.isEmpty()).ifPresent(models.baseMap()::restore);
         memory.get("case").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedCaseProperty()::set);
         memory.get("unit").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedUnitProperty()::set);
     }
@@ -166,7 +175,7 @@ public final class Console implements AutoCloseable {
 
     private void settle() {
         var situation = models.situation();
-        if (!areasShown || situation.picture().revision() == 0 || settled.isDone()) {
+        if (!areasShown || models.baseMap().openingProperty().get() || situation.picture().revision() == 0 || settled.isDone()) {
             return;
         }
         if (situation.selectedCaseProperty().get() == null) {

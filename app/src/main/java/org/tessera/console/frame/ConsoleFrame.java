@@ -47,7 +47,7 @@ public final class ConsoleFrame {
         this.services = services;
         var messages = models.messages();
         var situation = models.situation();
-        map = new MapPane(models.map(), situation, messages, models.themeProperty(), services.work());
+        map = new MapPane(models.map(), models.baseMap(), situation, messages, models.themeProperty(), services.work());
         queue = new QueuePane(models.queue(), situation, messages, ConsoleAction.QUEUE.cap());
         file = new CaseFilePane(models.file(), situation, messages, key(ConsoleAction.CLOSE_CASE), key(ConsoleAction.UNDO));
         units = new UnitsPane(models.units(), situation, messages, ConsoleAction.UNITS.cap(), List.of(

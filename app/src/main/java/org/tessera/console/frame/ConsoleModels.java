@@ -13,6 +13,7 @@ import org.tessera.console.casefile.StoreDossierReader;
 import org.tessera.console.i18n.Language;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
+import org.tessera.console.map.BaseMapViewModel;
 import org.tessera.console.map.MapViewModel;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.planning.FindingLine;
@@ -43,6 +44,7 @@ final class ConsoleModels {
     private final UnitsViewModel units;
     private final AlarmsViewModel alarms;
     private final MapViewModel map;
+    private final BaseMapViewModel baseMap;
     private final PlanningViewModel planning;
     private final TopBarViewModel top;
 
@@ -60,6 +62,8 @@ final class ConsoleModels {
         units = new UnitsViewModel(situation, wording, desk);
         alarms = new AlarmsViewModel(situation, wording);
         map = new MapViewModel(situation, wording);
+        baseMap = new BaseMapViewModel(services.workspace().cacheFolder().map(folder -> folder.resolve("tiles")).orElse(null),
+                services.work(), notices, System::getenv);
         planning = new PlanningViewModel(services.coverage(), wording, notices, services.work());
         top = new TopBarViewModel(situation, wording);
         file.proposals().addListener((Observable _) -> map.proposedUnitsProperty().set(file.proposedUnits()));
@@ -123,6 +127,10 @@ final class ConsoleModels {
 
     MapViewModel map() {
         return map;
+    }
+
+    BaseMapViewModel baseMap() {
+        return baseMap;
     }
 
     PlanningViewModel planning() {

@@ -3,6 +3,7 @@ package org.tessera.console.map;
 /** The layers of the console's map, lowest first. */
 public enum MapLayerKind {
     GROUND,
+    BASEMAP,
     STREETS,
     GRIDS,
     COMMUNITIES,

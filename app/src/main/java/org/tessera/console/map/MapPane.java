@@ -23,11 +23,13 @@ import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.map.fx.MapView;
+import org.tessera.map.layer.ColourMatrix;
 import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
+import org.tessera.map.layer.TileLayer;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
@@ -38,6 +40,7 @@ public final class MapPane extends StackPane {
 
     private final MapView map = new MapView();
     private final MapViewModel model;
+    private final BaseMapViewModel baseMap;
     private final Situation situation;
     private final BackgroundWork work;
     private BaseLayers base = BaseLayers.NOTHING;
@@ -52,9 +55,10 @@ public final class MapPane extends StackPane {
     private OverlayLayer findings;
     private Picture drawn = Picture.NOTHING;
 
-    public MapPane(MapViewModel model, Situation situation, Messages messages, ObservableValue<Theme> theme,
-            BackgroundWork work) {
+    public MapPane(MapViewModel model, BaseMapViewModel baseMap, Situation situation, Messages messages,
+            ObservableValue<Theme> theme, BackgroundWork work) {
         this.model = model;
+        this.baseMap = baseMap;
         this.situation = situation;
         this.work = work;
         setId("map");
@@ -62,7 +66,7 @@ public final class MapPane extends StackPane {
         setMinSize(100, 100);
         map.tipTextProperty().set(model::tip);
         map.onPickProperty().set(model::pick);
-        LayerList list = new LayerList(model, messages);
+        LayerList list = new LayerList(model, baseMap, messages);
         setAlignment(list, Pos.TOP_RIGHT);
         setMargin(list, new Insets(12));
         getChildren().addAll(map, list);
@@ -77,6 +81,7 @@ public final class MapPane extends StackPane {
         model.proposedUnitsProperty().addListener((Observable _) -> relink());
         situation.viewProperty().addListener((Observable _) -> arrange());
         model.hiddenProperty().addListener((Observable _) -> arrange());
+        baseMap.picturesProperty().addListener((Observable _) -> arrange());
         model.findingsProperty().addListener((Observable _) -> refind());
         model.chosenFindingProperty().addListener((Observable _) -> refind());
     }
@@ -218,6 +223,11 @@ public final class MapPane extends StackPane {
         List<Layer> layers = new ArrayList<>();
         areas.forEach(layer -> layers.add(layer.withVisible(model.shows(MapLayerKind.valueOf(layer.id().toUpperCase(
                 java.util.Locale.ROOT))))));
+        if (baseMap.picturesProperty().get() != null) {
+            // Over the plain ground, under all lines.
+            layers.add(Math.min(1, layers.size()), TileLayer.of(MapLayerKind.BASEMAP.id(), baseMap.picturesProperty().get().name(),
+                    baseMap.picturesProperty().get()).withVisible(model.shows(MapLayerKind.BASEMAP)).withColours(pictureColours()));
+        }
         layers.add(sensors.withVisible(calls && model.shows(MapLayerKind.SENSORS)));
         layers.add(cases.withVisible(calls && model.shows(MapLayerKind.CASES)));
         layers.add(links.withVisible(calls && model.shows(MapLayerKind.LINKS)));
@@ -225,6 +235,12 @@ public final class MapPane extends StackPane {
         layers.add(selected.withVisible(calls));
         layers.add(findings.withVisible(model.shows(MapLayerKind.FINDINGS)));
         map.setLayers(layers);
+    }
+
+    /** On a dark console maps are turned and photographs dimmed. */
+    private ColourMatrix pictureColours() {
+        return palette.equals(MapPalette.of(Theme.LIGHT)) ? ColourMatrix.PLAIN
+                : baseMap.picturesProperty().get().photographs() ? ColourMatrix.DIM : ColourMatrix.NIGHT;
     }
 
     private static void fail(Throwable failure) {

@@ -47,6 +47,11 @@ public final class TilePyramid implements Imagery, AutoCloseable {
         return source.attribution();
     }
 
+    /** Whether these are photographs, drawn as sharp as the screen is, and not maps with names on them. */
+    public boolean photographs() {
+        return source.pixelDensity() == 0;
+    }
+
     /** The levels it is drawn from. */
     public TileMatrixSet matrixSet() {
         return source.set();
