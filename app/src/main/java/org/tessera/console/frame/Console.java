@@ -69,7 +69,8 @@ public final class Console implements AutoCloseable {
             remember(models.situation().viewProperty(), models.situation().selectedCaseProperty(),
                     models.situation().selectedUnitProperty(), models.themeProperty(),
                     models.messages().languageProperty(), models.map().hiddenProperty(), models.baseMap().addressProperty(),
-                    models.top().speedProperty(), frame.map().map().viewportProperty());
+                    models.top().speedProperty(), models.map().secondSwitches().hiddenProperty(), models.map().splitProperty(),
+                    models.tools().drawingsProperty(), frame.map().map().viewportProperty());
         }
     }
 
@@ -131,6 +132,10 @@ public final class Console implements AutoCloseable {
         state.put("unit", models.situation().selectedUnitProperty().get());
         state.put("layers.hidden", models.map().saved());
         state.put("basemap", models.baseMap().addressProperty().get());
+        state.put("layers.hidden.second", models.map().secondSwitches().saved());
+        state.put("map.split", String.valueOf(models.map().splitProperty().get()));
+        state.put("bookmarks", models.bookmarks().saved());
+        state.put("drawings", models.tools().drawingsProperty().get().saved());
         if (areasShown) {
             state.put("map", seen.centreX() + " " + seen.centreY() + " " + seen.resolution());
         }
@@ -143,7 +148,7 @@ public final class Console implements AutoCloseable {
         if (keeps) {
             memory.put(state());
         }
-        frame.map().map().dispose();
+        frame.map().dispose();
         models.baseMap().close();
     }
 
@@ -157,6 +162,10 @@ public final class Console implements AutoCloseable {
                 .ifPresent(models.situation().viewProperty()::set);
         memory.get("layers.hidden").ifPresent(models.map()::restore);
         memory.get("basemap").filter(line -> !line.isEmpty()).ifPresent(models.baseMap()::restore);
+        memory.get("layers.hidden.second").ifPresent(models.map().secondSwitches()::restore);
+        memory.get("map.split").map(Boolean::parseBoolean).ifPresent(models.map().splitProperty()::set);
+        memory.get("bookmarks").ifPresent(models.bookmarks()::restore);
+        memory.get("drawings").ifPresent(models.tools()::restore);
         memory.get("case").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedCaseProperty()::set);
         memory.get("unit").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedUnitProperty()::set);
     }
@@ -199,5 +208,6 @@ public final class Console implements AutoCloseable {
         for (ReadOnlyProperty<?> property : properties) {
             property.addListener(keep);
         }
+        models.bookmarks().bookmarks().addListener((Observable _) -> keep.changed(null, null, null));
     }
 }

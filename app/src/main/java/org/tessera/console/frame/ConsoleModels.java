@@ -14,6 +14,8 @@ import org.tessera.console.i18n.Language;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
 import org.tessera.console.map.BaseMapViewModel;
+import org.tessera.console.map.BookmarksViewModel;
+import org.tessera.console.map.MapToolsViewModel;
 import org.tessera.console.map.MapViewModel;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.planning.FindingLine;
@@ -45,6 +47,8 @@ final class ConsoleModels {
     private final AlarmsViewModel alarms;
     private final MapViewModel map;
     private final BaseMapViewModel baseMap;
+    private final MapToolsViewModel tools;
+    private final BookmarksViewModel bookmarks;
     private final PlanningViewModel planning;
     private final TopBarViewModel top;
 
@@ -64,6 +68,14 @@ final class ConsoleModels {
         map = new MapViewModel(situation, wording);
         baseMap = new BaseMapViewModel(services.workspace().cacheFolder().map(folder -> folder.resolve("tiles")).orElse(null),
                 services.work(), notices, System::getenv);
+        tools = new MapToolsViewModel(map, wording);
+        bookmarks = new BookmarksViewModel(messages);
+        tools.enclosedCasesProperty().addListener((_, _, ids) -> queue.onlyProperty().set(ids));
+        queue.onlyProperty().addListener((_, _, ids) -> {
+            if (ids.isEmpty()) {
+                tools.release();
+            }
+        });
         planning = new PlanningViewModel(services.coverage(), wording, notices, services.work());
         top = new TopBarViewModel(situation, wording);
         file.proposals().addListener((Observable _) -> map.proposedUnitsProperty().set(file.proposedUnits()));
@@ -131,6 +143,14 @@ final class ConsoleModels {
 
     BaseMapViewModel baseMap() {
         return baseMap;
+    }
+
+    MapToolsViewModel tools() {
+        return tools;
+    }
+
+    BookmarksViewModel bookmarks() {
+        return bookmarks;
     }
 
     PlanningViewModel planning() {

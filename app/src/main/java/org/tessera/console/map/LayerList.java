@@ -22,9 +22,12 @@ final class LayerList extends VBox {
 
     private static final List<MapLayerKind> SWITCHED = List.of(MapLayerKind.CASES, MapLayerKind.UNITS, MapLayerKind.SENSORS,
             MapLayerKind.LINKS, MapLayerKind.TOWNSHIPS, MapLayerKind.COMMUNITIES, MapLayerKind.GRIDS, MapLayerKind.STREETS,
-            MapLayerKind.BASEMAP, MapLayerKind.FINDINGS);
+            MapLayerKind.BASEMAP, MapLayerKind.FINDINGS, MapLayerKind.DRAWINGS);
 
-    LayerList(MapViewModel model, BaseMapViewModel baseMap, Messages messages) {
+    /**
+     * @param prefix of the check boxes' ids, which two lists must not share
+     */
+    LayerList(LayerSwitches model, BaseMapViewModel baseMap, Messages messages, String prefix) {
         super(4);
         getStyleClass().add("layer-list");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -35,7 +38,7 @@ final class LayerList extends VBox {
         for (MapLayerKind kind : SWITCHED) {
             CheckBox box = new CheckBox();
             box.textProperty().bind(messages.binding("layer." + kind.name()));
-            box.setId("layer-" + kind.id());
+            box.setId(prefix + kind.id());
             box.setSelected(model.shows(kind));
             box.setFocusTraversable(false);
             box.selectedProperty().addListener((_, _, visible) -> model.show(kind, visible));
@@ -43,7 +46,7 @@ final class LayerList extends VBox {
             getChildren().add(box);
             if (kind == MapLayerKind.BASEMAP) {
                 shownWith(box, baseMap.picturesProperty().isNotNull());
-                getChildren().add(status(baseMap, messages));
+                getChildren().add(status(baseMap, messages, prefix));
             } else if (kind == MapLayerKind.CASES) {
                 for (Urgency urgency : Urgency.values()) {
                     getChildren().add(entry(new UrgencyMark(urgency), messages, "urgency." + urgency.name()));
@@ -56,9 +59,9 @@ final class LayerList extends VBox {
     }
 
     /** Says when the source of the pictures does not answer as it should. */
-    private static Label status(BaseMapViewModel baseMap, Messages messages) {
+    private static Label status(BaseMapViewModel baseMap, Messages messages, String prefix) {
         Label label = new Label();
-        label.setId("basemap-status");
+        label.setId(prefix + "basemap-status");
         label.getStyleClass().add("legend");
         label.textProperty().bind(Bindings.createStringBinding(() -> baseMap.statusProperty().get() == SourceStatus.ONLINE ? ""
                 : messages.text("basemap.status." + baseMap.statusProperty().get().name()), baseMap.statusProperty(),

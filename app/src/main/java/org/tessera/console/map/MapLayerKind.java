@@ -13,7 +13,8 @@ public enum MapLayerKind {
     LINKS,
     UNITS,
     SELECTED,
-    FINDINGS;
+    FINDINGS,
+    DRAWINGS;
 
     /** Stable id in the map and in the saved settings. */
     public String id() {
