@@ -32,6 +32,7 @@ import org.tessera.map.export.MapSheet;
 import org.tessera.map.export.PaperSize;
 import org.tessera.map.fx.MapView;
 import org.tessera.map.fx.NorthArrow;
+import org.tessera.map.layer.ColourMatrix;
 import org.tessera.map.layer.DegreeLines;
 import org.tessera.map.layer.Directions;
 import org.tessera.map.layer.FeatureLayer;
@@ -40,6 +41,7 @@ import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
+import org.tessera.map.layer.TileLayer;
 import org.tessera.map.style.Ground;
 import org.tessera.map.tool.DrawTool;
 import org.tessera.map.tool.SelectTool;
@@ -57,6 +59,7 @@ public final class MapPane extends StackPane {
 
     private final MapView map = new MapView();
     private final MapViewModel model;
+    private final BaseMapViewModel baseMap;
     private final Situation situation;
     private final BackgroundWork work;
     private BaseLayers base = BaseLayers.NOTHING;
@@ -82,10 +85,11 @@ public final class MapPane extends StackPane {
     private final MapFollower follower;
     private final SecondMap second;
 
-    public MapPane(MapViewModel model, MapToolsViewModel tools, Situation situation, Wording wording,
+    public MapPane(MapViewModel model, MapToolsViewModel tools, BaseMapViewModel baseMap, Situation situation, Wording wording,
             ObservableValue<Theme> theme, BackgroundWork work) {
         this.model = model;
         this.tools = tools;
+        this.baseMap = baseMap;
         this.situation = situation;
         this.wording = wording;
         this.work = work;
@@ -100,7 +104,7 @@ public final class MapPane extends StackPane {
         setMinSize(100, 100);
         map.tipTextProperty().set(model::tip);
         map.onPickProperty().set(model::pick);
-        side = new MapSide(map, model.switches(), messages);
+        side = new MapSide(map, model.switches(), baseMap, messages);
         setAlignment(side, Pos.TOP_RIGHT);
         setMargin(side, new Insets(12));
         StackPane first = new StackPane(map, side, north(messages));
@@ -108,7 +112,7 @@ public final class MapPane extends StackPane {
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox room = new HBox(2, first);
         getChildren().add(room);
-        second = new SecondMap(room, first, model, messages, this::layers);
+        second = new SecondMap(room, first, model, baseMap, messages, this::layers);
         joinTools(messages);
         dress(theme.getValue());
         theme.addListener((_, _, next) -> dress(next));
@@ -124,6 +128,7 @@ public final class MapPane extends StackPane {
         model.proposedUnitsProperty().addListener((Observable _) -> relink());
         situation.viewProperty().addListener((Observable _) -> arrange());
         model.hiddenProperty().addListener((Observable _) -> arrange());
+        baseMap.picturesProperty().addListener((Observable _) -> arrange());
         model.findingsProperty().addListener((Observable _) -> refind());
         model.chosenFindingProperty().addListener((Observable _) -> refind());
         model.splitProperty().addListener((_, _, split) -> second.show(split, map, this::dressSecond));
@@ -400,12 +405,22 @@ public final class MapPane extends StackPane {
         if (themes != null) {
             parts.addAll(List.of(themes.heat(), themes.density(), themes.overdue()));
         }
+        if (baseMap.picturesProperty().get() != null) {
+            parts.add(TileLayer.of(MapLayerKind.BASEMAP.id(), baseMap.picturesProperty().get().name(),
+                    baseMap.picturesProperty().get()).withColours(pictureColours()));
+        }
         parts.addAll(List.of(graticule, sensors, cases, links, units, selected, findings, drawings));
         return MapStack.of(parts, kind -> switch (kind) {
             case SENSORS, CASES, LINKS, UNITS -> calls && switches.shows(kind);
             case SELECTED -> calls;
             default -> switches.shows(kind);
         });
+    }
+
+    /** On a dark console maps are turned and photographs dimmed. */
+    private ColourMatrix pictureColours() {
+        return palette.equals(MapPalette.of(Theme.LIGHT)) ? ColourMatrix.PLAIN
+                : baseMap.picturesProperty().get().photographs() ? ColourMatrix.DIM : ColourMatrix.NIGHT;
     }
 
     private static void fail(Throwable failure) {
