@@ -11,6 +11,8 @@ public final class AreaSpots implements LabelClaim.Spots {
     /** Share of a text that lies inside when it fits well. */
     private static final double WELL = 0.97;
 
+    private static final double UPRIGHT = Math.toRadians(88);
+
     private static final int COLUMNS = 7;
     private static final int ROWS = 3;
 
@@ -96,7 +98,7 @@ public final class AreaSpots implements LabelClaim.Spots {
         return (double) hits / (COLUMNS * ROWS);
     }
 
-    /** Direction of the greatest spread of the edge, readable from the left: between -90 and 90 degrees. */
+    /** Direction of the greatest spread of the edge, readable from the left or, when upright, from the right. */
     static double mainAxis(Outline outline) {
         double[] sum = new double[6];
         for (int part = 0; part + 1 < outline.starts().length; part++) {
@@ -116,6 +118,8 @@ public final class AreaSpots implements LabelClaim.Spots {
         double xx = sum[3] / sum[0] - sum[1] / sum[0] * sum[1] / sum[0];
         double xy = sum[4] / sum[0] - sum[1] / sum[0] * sum[2] / sum[0];
         double yy = sum[5] / sum[0] - sum[2] / sum[0] * sum[2] / sum[0];
-        return Math.atan2(2 * xy, xx - yy) / 2;
+        double angle = Math.atan2(2 * xy, xx - yy) / 2;
+        // Upright texts run upwards, as on the spines of maps.
+        return angle > UPRIGHT ? angle - Math.PI : angle;
     }
 }
