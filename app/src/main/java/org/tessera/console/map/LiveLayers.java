@@ -14,11 +14,13 @@ import org.locationtech.jts.geom.Point;
 
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
+import org.tessera.console.i18n.Wording;
 import org.tessera.console.situation.CaseLine;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.theme.MapPalette;
 import org.tessera.dispatch.Position;
 import org.tessera.dispatch.Unit;
+import org.tessera.map.crs.Ellipsoid;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.OverlayLayer;
@@ -140,6 +142,22 @@ final class LiveLayers {
             shapes.add(OverlayShape.area("finding-" + index, places.get(index), OPAQUE | colour, fill | colour));
         }
         return OverlayLayer.of(MapLayerKind.FINDINGS.id(), MapLayerKind.FINDINGS.id(), shapes);
+    }
+
+    /** What people drew, with length or area beside it. */
+    OverlayLayer drawings(Drawings drawings, Wording wording) {
+        List<OverlayShape> shapes = new ArrayList<>();
+        for (int index = 0; index < drawings.shapes().size(); index++) {
+            Geometry shape = drawings.shapes().get(index);
+            int ink = palette.highlight();
+            String measure = switch (shape.getDimension()) {
+                case 0 -> "";
+                case 1 -> wording.length(Ellipsoid.length(shape));
+                default -> wording.area(Ellipsoid.area(shape));
+            };
+            shapes.add(new OverlayShape("drawing-" + index, shape, OPAQUE | ink, 2, 0x28000000 | ink, false, measure));
+        }
+        return OverlayLayer.of(MapLayerKind.DRAWINGS.id(), MapLayerKind.DRAWINGS.id(), shapes);
     }
 
     private void link(Picture picture, Coordinate at, String unitId, boolean sent, List<OverlayShape> shapes) {

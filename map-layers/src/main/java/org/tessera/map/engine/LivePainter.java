@@ -39,6 +39,7 @@ final class LivePainter {
     private final EngineCounts counts;
     private final SpriteAtlas atlas;
     private final SpreadPainter spreads;
+    private final TrailPainter trails = new TrailPainter();
     private final List<LivePart> parts = new ArrayList<>();
     private Ground ground;
     private List<Layer> drawn = List.of();
@@ -56,7 +57,7 @@ final class LivePainter {
     record Base(Surface picture, long revision, List<LabelStamp> labels) {
     }
 
-    private record Ground(Viewport viewport, PixelGrid grid, double ratio, long revision, Selection selection) {
+    private record Ground(Viewport viewport, PixelGrid grid, double ratio, long revision, Selection selection, int canvas) {
     }
 
     LivePainter(Painters painters, GlyphRuns glyphs, EngineCounts counts) {
@@ -71,7 +72,7 @@ final class LivePainter {
     /** Fills a frame: the base, everything live over it, and the labels. */
     void paint(MapRequest request, PixelGrid grid, Base base, Surface frame) throws InterruptedException {
         double ratio = request.viewport().pixelRatio();
-        Ground now = new Ground(request.viewport(), grid, ratio, base.revision, request.selection());
+        Ground now = new Ground(request.viewport(), grid, ratio, base.revision, request.selection(), request.canvas());
         List<Layer> wanted = request.layers().stream().filter(layer -> shown(layer, request.selection())).toList();
         boolean sameSprites = atlas.begin(ratio, grid.width());
         boolean comparable = base.revision >= 0 && now.equals(ground) && sameSprites;
@@ -140,6 +141,12 @@ final class LivePainter {
                 LivePart part = part(i);
                 part.fill(live, now.selection, now.grid, now.ratio);
                 label(part, now.ratio, own);
+                if (!part.trailed().isEmpty()) {
+                    bands(copied ? null : from, to, run, now.revision < 0);
+                    copied = true;
+                    run.clear();
+                    trails.paint(part, now.ratio, to);
+                }
                 run.add(part);
                 if (part.spread() == null) {
                     continue;
@@ -152,7 +159,7 @@ final class LivePainter {
                 case FeatureLayer features -> highlights(features, now, to);
                 case GraticuleLayer graticule -> own.addAll(GraticulePainter.labels(graticule, now.viewport, now.grid, glyphs));
                 case StaticLayer _ -> { }
-                case LiveLayer _ -> spreads.paint(part(i), now.ratio, to);
+                case LiveLayer _ -> spreads.paint(part(i), now.ratio, now.canvas, to);
                 case OverlayLayer overlay -> overlay(overlay, now, to, own);
             }
         }
@@ -209,7 +216,7 @@ final class LivePainter {
         LiveLayer layer = part.layer();
         List<LabelPlacer.Candidate> labels = new ArrayList<>();
         Map<String, Surface> runs = new HashMap<>();
-        for (LivePart.Labelled point : part.labelled) {
+        for (LivePart.Placed point : part.labelled) {
             String id = layer.set().id(point.index());
             Surface run = glyphs.run(layer.set().labels().get(point.index()), text(11 * ratio, ratio));
             double size = layer.palette().get(layer.set().symbol(point.index())).size();
