@@ -142,16 +142,15 @@ public final class GlyphRuns {
     /** A picture of single letters, each at a place of its own; not kept. */
     public Surface letters(String text, TextStyle style, List<Glyph> places, int width, int height) {
         Typefaces.Face face = faces.of(style, text);
-        Font font = face.font().deriveFont((float) style.size());
         Path2D outline = new Path2D.Double();
         int[] letters = text.codePoints().toArray();
         for (int i = 0; i < letters.length; i++) {
             Glyph at = places.get(i);
             AffineTransform place = AffineTransform.getTranslateInstance(at.x, at.y);
             place.rotate(at.angle);
-            place.translate(-face.advance(letters[i]) * style.size() / 2, (face.ascent() - face.descent()) / 2 * style.size());
-            outline.append(place.createTransformedShape(
-                    font.createGlyphVector(Typefaces.CONTEXT, Character.toString(letters[i])).getOutline()), false);
+            place.scale(style.size(), style.size());
+            place.translate(-face.advance(letters[i]) / 2, (face.ascent() - face.descent()) / 2);
+            outline.append(place.createTransformedShape(face.outline(letters[i])), false);
         }
         Surface run = new Surface(width, height);
         ink(run, outline, style);
