@@ -1,11 +1,9 @@
 package org.tessera.map.raster;
 
 import java.awt.Font;
-import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.font.LineMetrics;
-import java.awt.geom.AffineTransform;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,13 +34,12 @@ final class Typefaces {
      * @param ascent   of a line in shares of the size
      * @param descent  of a line
      */
-    record Face(Font font, float[] advances, Map<Integer, Float> rare, Map<Integer, Shape> outlines, double ascent,
+    record Face(Font font, float[] advances, Map<Integer, Float> rare, Map<Integer, Contours> outlines, double ascent,
             double descent) {
 
         /** Outline of a letter from the start of its base line, at a size of one. */
-        Shape outline(int letter) {
-            return outlines.computeIfAbsent(letter, wanted -> AffineTransform.getScaleInstance(1.0 / MEASURED, 1.0 / MEASURED)
-                    .createTransformedShape(glyph(wanted).getOutline()));
+        Contours outline(int letter) {
+            return outlines.computeIfAbsent(letter, wanted -> Contours.of(glyph(wanted).getOutline(), MEASURED));
         }
 
         /** Width of a letter in shares of the size. */
