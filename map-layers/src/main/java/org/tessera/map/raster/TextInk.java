@@ -41,7 +41,8 @@ final class TextInk {
         byte[] spread = new byte[width * mask.height()];
         for (int y = reach; y < mask.height() - reach; y++) {
             for (int x = reach; x < width - reach; x++) {
-                int cover = mask.pixels()[y * width + x] >>> 24;
+                // Thin stems cover pixels by half; their halo must be as strong as that of others.
+                int cover = Math.min(255, 2 * (mask.pixels()[y * width + x] >>> 24));
                 for (int k = 0; cover != 0 && k < weights.length; k++) {
                     int at = (y + k / side - reach) * width + x + k % side - reach;
                     int here = cover * weights[k] >> 8;
