@@ -1,19 +1,18 @@
 package org.tessera.map.fx;
 
-import java.util.List;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-import org.tessera.map.layer.Hit;
 import org.tessera.map.view.ScreenPoint;
 import org.tessera.map.view.Viewport;
 
-/** Pointer and keys of a map: drag, wheel, double click, arrows, plus and minus; clicks that pick. */
+/**
+ * Pointer of a map: a drag is the tool's or pans, the middle button always pans; the wheel zooms; clicks are the tool's, the
+ * second button takes a corner out of what is drawn; a double click finishes, or zooms while selecting.
+ */
 final class Gestures {
 
-    private static final double STEP = 80;
     private static final double SLOP = 4;
 
     private final MapView map;
@@ -21,82 +20,86 @@ final class Gestures {
     private double pressY;
     private Viewport pressed;
     private boolean dragging;
-    private ScreenPoint lastClick = new ScreenPoint(Double.NaN, Double.NaN);
-    private int depth;
+    private boolean grabbed;
 
     Gestures(MapView map) {
         this.map = map;
         map.setOnMousePressed(this::press);
         map.setOnMouseDragged(this::drag);
-        map.setOnMouseReleased(_ -> pressed = null);
+        map.setOnMouseReleased(this::release);
         map.setOnMouseClicked(this::click);
         map.setOnScroll(this::scroll);
-        map.setOnKeyPressed(this::key);
-        map.setOnMouseMoved(event -> map.pointAt(event.getX(), event.getY()));
+        map.setOnMouseMoved(event -> {
+            map.tools().hideCrosshair();
+            map.pointAt(event.getX(), event.getY());
+            if (!map.tools().selecting()) {
+                map.tools().hover(event.getX(), event.getY(), event.isShiftDown(), event.isAltDown());
+            }
+        });
         map.setOnMouseExited(_ -> map.pointAway());
     }
 
     private void press(MouseEvent event) {
         map.requestFocus();
+        map.tools().hideCrosshair();
         pressX = event.getX();
         pressY = event.getY();
-        pressed = map.viewportProperty().get();
+        pressed = event.getButton() == MouseButton.SECONDARY ? null : map.viewportProperty().get();
         dragging = false;
+        grabbed = event.getButton() == MouseButton.PRIMARY && event.getClickCount() < 2
+                && map.tools().grab(pressX, pressY, event.isShiftDown(), event.isAltDown());
     }
 
     private void drag(MouseEvent event) {
-        if (pressed == null || event.getButton() != MouseButton.PRIMARY) {
+        if (pressed == null) {
             return;
         }
         double dx = event.getX() - pressX;
         double dy = event.getY() - pressY;
         dragging |= Math.hypot(dx, dy) > SLOP;
-        if (dragging) {
-            map.moveByPerson(pressed.pan(dx, dy));
+        if (dragging && grabbed) {
+            map.tools().drag(event.getX(), event.getY(), event.isShiftDown(), event.isAltDown());
+        } else if (dragging) {
+            map.travel().moveByPerson(pressed.pan(dx, dy));
         }
         map.pointAt(event.getX(), event.getY());
     }
 
+    private void release(MouseEvent event) {
+        if (dragging && grabbed) {
+            map.tools().drop(event.getX(), event.getY(), event.isShiftDown(), event.isAltDown());
+        }
+        pressed = null;
+        grabbed = false;
+    }
+
     private void click(MouseEvent event) {
-        if (dragging || event.getButton() != MouseButton.PRIMARY) {
+        if (dragging) {
             return;
         }
-        if (event.getClickCount() == 2) {
-            zoom(event.getX(), event.getY(), 2);
-            return;
+        if (event.getButton() == MouseButton.SECONDARY) {
+            map.tools().remove(event.getX(), event.getY());
+        } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            if (map.tools().selecting()) {
+                zoom(event.getX(), event.getY(), 2);
+            } else {
+                map.tools().finish();
+            }
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            map.tools().set(event.getX(), event.getY(), event.isShiftDown(), event.isAltDown());
         }
-        List<Hit> hits = map.hitsAt(event.getX(), event.getY());
-        boolean again = Math.hypot(event.getX() - lastClick.x(), event.getY() - lastClick.y()) <= SLOP;
-        depth = again && !hits.isEmpty() ? (depth + 1) % hits.size() : 0;
-        lastClick = new ScreenPoint(event.getX(), event.getY());
-        map.pick(hits.isEmpty() ? null : hits.get(depth), lastClick);
     }
 
     private void scroll(ScrollEvent event) {
-        if (event.getDeltaY() != 0) {
-            zoom(event.getX(), event.getY(), Math.pow(2, Math.clamp(event.getDeltaY(), -160, 160) / 80));
-            event.consume();
-        }
-    }
-
-    private void key(KeyEvent event) {
-        Viewport view = map.viewportProperty().get();
-        boolean known = true;
-        switch (event.getCode()) {
-            case LEFT -> map.moveByPerson(view.pan(STEP, 0));
-            case RIGHT -> map.moveByPerson(view.pan(-STEP, 0));
-            case UP -> map.moveByPerson(view.pan(0, STEP));
-            case DOWN -> map.moveByPerson(view.pan(0, -STEP));
-            case PLUS, EQUALS, ADD -> zoom(map.getWidth() / 2, map.getHeight() / 2, 2);
-            case MINUS, SUBTRACT -> zoom(map.getWidth() / 2, map.getHeight() / 2, 0.5);
-            default -> known = false;
-        }
-        if (known) {
+        // Shift turns the wheel's direction on some systems; the map zooms all the same.
+        double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+        if (delta != 0) {
+            zoom(event.getX(), event.getY(), Math.pow(2, Math.clamp(delta, -160, 160) / 80));
             event.consume();
         }
     }
 
     private void zoom(double x, double y, double factor) {
-        map.moveByPerson(map.viewportProperty().get().zoomAt(new ScreenPoint(x, y), factor));
+        map.travel().moveByPerson(map.viewportProperty().get().zoomAt(new ScreenPoint(x, y), factor));
     }
 }

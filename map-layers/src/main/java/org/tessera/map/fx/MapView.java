@@ -5,37 +5,31 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.locationtech.jts.geom.Envelope;
 
 import org.tessera.map.engine.EngineCounts;
-import org.tessera.map.engine.Frame;
 import org.tessera.map.engine.HitFinder;
-import org.tessera.map.engine.MapEngine;
-import org.tessera.map.engine.MapRequest;
+import org.tessera.map.index.FeatureSet;
+import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.layer.Hit;
 import org.tessera.map.layer.Layer;
+import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
-import org.tessera.map.raster.Surface;
 import org.tessera.map.view.LonLat;
 import org.tessera.map.view.ScreenPoint;
 import org.tessera.map.view.Viewport;
@@ -43,51 +37,37 @@ import org.tessera.map.view.Viewport;
 /**
  * A map. Set layers, a viewport and a canvas colour; everything slow happens on the map's own threads. All methods are for
  * the JavaFX thread. Works in a scene without a stage: size the root, wait for {@link #awaitIdle()}, then snapshot.
- * Call {@link #dispose()} when the view is no longer needed.
+ * {@link #travel()} moves it, {@link #tools()} selects, measures and draws on it. Call {@link #dispose()} when the view is no
+ * longer needed.
  */
 public final class MapView extends Region {
 
     private final ObjectProperty<List<Layer>> layers = new SimpleObjectProperty<>(this, "layers", List.of());
-    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(this, "viewport", Viewport.world(1, 1));
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ObjectProperty<Color> canvasColor = new SimpleObjectProperty<>(this, "canvasColor", Color.web("#f2f2ee"));
     private final ObjectProperty<Consumer<Hit>> onPick = new SimpleObjectProperty<>(this, "onPick");
     private final ObjectProperty<Consumer<LonLat>> onGroundClick = new SimpleObjectProperty<>(this, "onGroundClick");
     private final ObjectProperty<Function<Hit, String>> tipText = new SimpleObjectProperty<>(this, "tipText");
     private final StringProperty attribution = new SimpleStringProperty(this, "attribution", "");
-    private final ReadOnlyBooleanWrapper userMoved = new ReadOnlyBooleanWrapper(this, "userMoved");
-    private final IdleState idle = new IdleState(this);
-    private final ReadOnlyObjectWrapper<Throwable> error = new ReadOnlyObjectWrapper<>(this, "error");
     private final ReadOnlyObjectWrapper<LonLat> pointerPlace = new ReadOnlyObjectWrapper<>(this, "pointerPlace");
 
-    private final DoubleProperty pixelRatio = new SimpleDoubleProperty(this, "pixelRatio", 0);
-    private final FramePresenter presenter = new FramePresenter();
+    private final MapTravel travel = new MapTravel(this);
+    private final MapFrames frames = new MapFrames(this, travel::settled, this::request);
     private final MapFurniture furniture = new MapFurniture();
+    private final SketchPane sketches = new SketchPane();
     private final Rectangle canvas = new Rectangle();
-    private final MapEngine engine = new MapEngine(Math.max(2, Runtime.getRuntime().availableProcessors()),
-            frame -> Platform.runLater(() -> show(frame)),
-            (request, error) -> Platform.runLater(() -> failed(request, error)));
-    private final ObjectProperty<Duration> tilePatience = new SimpleObjectProperty<>(this, "tilePatience", Duration.seconds(10));
-    private final ImageryWatches imagery = new ImageryWatches(engine::invalidate, this::request, this::settle);
-    private final LiveClock clock = new LiveClock(this::request);
-    private long stamp;
-    private long completeStamp;
-    private boolean disposed;
-    private Fit pendingFit;
-    private Flight flight;
-
-    private record Fit(Envelope box, double padding) {
-    }
+    private final MapTools tools;
+    private LonLat linkedCursor;
+    private Envelope linkedExtent;
 
     /** An empty map. Its threads are daemons and sleep while nothing changes. */
     public MapView() {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Map");
         getStyleClass().add("map-view");
         setFocusTraversable(true);
         canvas.setManaged(false);
         canvas.fillProperty().bind(canvasColor);
-        getChildren().setAll(canvas, presenter.view(), furniture);
+        getChildren().setAll(canvas, frames.presenter().view(), sketches, furniture);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -98,121 +78,46 @@ public final class MapView extends Region {
                 () -> ImageryWatches.attributions(attribution.get(), layers.get()), attribution, layers));
         furniture.canvas(canvasColor.get());
         furniture.place(null);
+        tools = new MapTools(this, sketches);
         new Gestures(this);
+        new MapKeys(this);
         listen();
     }
 
     private void listen() {
-        widthProperty().addListener(_ -> resized());
-        heightProperty().addListener(_ -> resized());
-        pixelRatio.addListener(_ -> resized());
-        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).addListener(_ -> resized());
         layers.addListener(_ -> request());
         selection.addListener(_ -> request());
         furniture.attribution().textProperty().addListener(_ -> requestLayout());
         canvasColor.addListener((_, _, colour) -> {
             furniture.canvas(colour);
+            sketches.canvas(colour);
             request();
         });
-        viewport.addListener((_, _, next) -> {
-            Viewport held = held(next);
-            if (!held.equals(next)) {
-                viewport.set(held);
-            } else {
-                presenter.move(next);
-                requestLayout();
-                request();
-            }
+        travel.onMove(next -> {
+            frames.move(next);
+            tools.redraw();
+            showLinked();
+            requestLayout();
+            request();
         });
-    }
-
-    private double ratio() {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        return pixelRatio.get() > 0 ? pixelRatio.get() : window == null ? 1 : window.getRenderScaleX();
-    }
-
-    private boolean sized() {
-        return getWidth() >= 2 && getHeight() >= 2;
-    }
-
-    private Viewport held(Viewport wanted) {
-        return sized() ? wanted.sized((int) Math.round(getWidth()), (int) Math.round(getHeight()), ratio()) : wanted;
-    }
-
-    private void resized() {
-        if (sized()) {
-            viewport.set(held(viewport.get()));
-            if (pendingFit != null) {
-                Fit fit = pendingFit;
-                // Width and height come one after the other: the fit stays pending until a frame was shown.
-                viewport.set(viewport.get().fit(fit.box, fit.padding));
-            }
-        }
     }
 
     private void request() {
-        if (sized() && !disposed) {
-            idle.begin();
-            imagery.follow(layers.get(), held(viewport.get()), MapEngine.MARGIN, tilePatience.get());
-            Color colour = canvasColor.get();
-            int argb = 0xFF000000 | (int) Math.round(colour.getRed() * 255) << 16
-                    | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);
-            List<Layer> now = clock.layers(layers.get(), getWidth() * getHeight() * ratio() * ratio());
-            engine.submit(new MapRequest(held(viewport.get()), now, selection.get(), argb, ++stamp));
+        if (travel.sized()) {
+            frames.request(travel.held(travel.viewport().get()), layers.get(), selection.get(), canvasColor.get());
         }
     }
 
-    private void show(Frame frame) {
-        Surface former = presenter.show(frame, viewport.get());
-        if (former != null) {
-            engine.release(former);
-        }
-        if (frame.complete()) {
-            error.set(null);
-        }
-        if (frame.complete() && frame.request().stamp() == stamp) {
-            completeStamp = stamp;
-            clock.shown();
-            pendingFit = null;
-            settle();
-        }
-    }
-
-    /** The picture is final when it is drawn for the newest request and no image tile in sight is on its way. */
-    private void settle() {
-        if (completeStamp == stamp && imagery.settled()) {
-            idle.complete();
-        }
-    }
-
-    private void failed(MapRequest request, Throwable cause) {
-        error.set(cause);
-        if (request.stamp() == stamp) {
-            idle.fail(cause);
-        }
-    }
-
-    /** A movement by a person: stops flights and locks the view. */
-    void moveByPerson(Viewport next) {
-        stopFlight();
-        userMoved.set(true);
-        pendingFit = null;
-        viewport.set(next);
-    }
-
-    private void stopFlight() {
-        if (flight != null) {
-            flight.stop();
-            flight = null;
-        }
+    void failed(Throwable cause) {
+        frames.error().set(cause);
     }
 
     void pointAt(double x, double y) {
-        pointerPlace.set(viewport.get().toLonLat(new ScreenPoint(x, y)));
+        pointerPlace.set(travel.viewport().get().toLonLat(new ScreenPoint(x, y)));
         furniture.place(pointerPlace.get());
         requestLayout();
         Function<Hit, String> text = tipText.get();
-        List<Hit> hits = text == null ? List.of() : hitsAt(x, y);
+        List<Hit> hits = text == null || !tools.selecting() ? List.of() : hitsAt(x, y);
         if (hits.isEmpty()) {
             furniture.tipAway();
         } else {
@@ -226,17 +131,46 @@ public final class MapView extends Region {
         furniture.tipAway();
     }
 
-    void pick(Hit hit, ScreenPoint pointer) {
+    void pick(Hit hit, LonLat place) {
         if (hit != null && onPick.get() != null) {
             onPick.get().accept(hit);
         } else if (hit == null && onGroundClick.get() != null) {
-            onGroundClick.get().accept(viewport.get().toLonLat(pointer));
+            onGroundClick.get().accept(place);
         }
+    }
+
+    /** Box about a feature in degrees; a null envelope when the layer has none of it, or only points. */
+    Envelope boxOf(String layerId, String featureId) {
+        for (Layer layer : layers.get()) {
+            FeatureSet set = layer instanceof FeatureLayer features ? features.features()
+                    : layer instanceof OverlayLayer overlay ? overlay.features() : null;
+            if (set != null && layer.id().equals(layerId) && set.indexOf(featureId) >= 0) {
+                return new Envelope(set.lonLatEnvelope(set.indexOf(featureId)));
+            }
+        }
+        return new Envelope();
+    }
+
+    /** Shows where the pointer of a linked map is; null takes it away. */
+    void showLinkedCursor(LonLat place) {
+        linkedCursor = place;
+        showLinked();
+    }
+
+    /** Shows a box (Mercator metres), the extent of a linked map; null takes it away. */
+    void showExtent(Envelope box) {
+        linkedExtent = box;
+        showLinked();
+    }
+
+    private void showLinked() {
+        sketches.linked(linkedCursor, linkedExtent, travel.viewport().get());
     }
 
     @Override
     protected void layoutChildren() {
-        furniture.arrange(viewport.get(), getWidth(), getHeight());
+        furniture.arrange(travel.viewport().get(), getWidth(), getHeight());
+        sketches.resize(getWidth(), getHeight());
     }
 
     @Override
@@ -259,6 +193,16 @@ public final class MapView extends Region {
         return 64;
     }
 
+    /** How the map moves: following, the way back, home. */
+    public MapTravel travel() {
+        return travel;
+    }
+
+    /** What the pointer and the keys do on the map. */
+    public MapTools tools() {
+        return tools;
+    }
+
     /** Layers, the first lowest. Set a new list for every change; unchanged layers in it cost nothing. */
     public ObjectProperty<List<Layer>> layersProperty() {
         return layers;
@@ -271,7 +215,7 @@ public final class MapView extends Region {
 
     /** What is seen. Width, height and pixel ratio follow the control; setting it moves the map at once. */
     public ObjectProperty<Viewport> viewportProperty() {
-        return viewport;
+        return travel.viewport();
     }
 
     /** Selected features, drawn highlighted over all layers. */
@@ -304,14 +248,14 @@ public final class MapView extends Region {
         return attribution;
     }
 
-    /** True once a person moved the map: automatic following should stop until {@link #clearUserMoved()}. */
+    /** True once a person moved the map: automatic following stops until {@link #clearUserMoved()} or {@link MapTravel#refit}. */
     public ReadOnlyBooleanProperty userMovedProperty() {
-        return userMoved.getReadOnlyProperty();
+        return travel.userMoved().getReadOnlyProperty();
     }
 
     /** Forgets that a person moved the map. */
     public void clearUserMoved() {
-        userMoved.set(false);
+        travel.clearUserMoved();
     }
 
     /** Place under the pointer; null outside the map. */
@@ -321,27 +265,27 @@ public final class MapView extends Region {
 
     /** How long, since the view last changed, the map counts as unfinished because image tiles are on their way. */
     public ObjectProperty<Duration> tilePatienceProperty() {
-        return tilePatience;
+        return frames.tilePatience();
     }
 
     /** Image tiles in sight that are on their way. */
     public int pendingTiles() {
-        return imagery.pending();
+        return frames.pendingTiles();
     }
 
     /** True while the shown picture is final for the present viewport, layers and selection. */
     public ReadOnlyBooleanProperty idleProperty() {
-        return idle.property();
+        return frames.idle();
     }
 
     /** Why the latest picture could not be drawn; null again after the next one that could. The former picture stays. */
     public ReadOnlyObjectProperty<Throwable> errorProperty() {
-        return error.getReadOnlyProperty();
+        return frames.error().getReadOnlyProperty();
     }
 
     /** Device pixels a logical pixel; 0, the default, follows the window. */
     public DoubleProperty pixelRatioProperty() {
-        return pixelRatio;
+        return travel.pixelRatio();
     }
 
     /**
@@ -349,49 +293,42 @@ public final class MapView extends Region {
      * with what {@link #errorProperty()} then holds.
      */
     public CompletableFuture<Void> awaitIdle() {
-        return idle.await();
+        return frames.awaitIdle();
     }
 
     /** Shows a box (degrees) at once, with so many logical pixels about it. Before the first layout it waits for the size. */
     public void fit(Envelope lonLat, double padding) {
-        stopFlight();
-        pendingFit = sized() ? null : new Fit(new Envelope(lonLat), padding);
-        viewport.set(viewport.get().fit(lonLat, padding));
+        travel.fit(lonLat, padding);
     }
 
     /** Moves to a box (degrees) smoothly; any movement by a person or another call stops it. */
     public void flyTo(Envelope lonLat, Duration duration) {
-        stopFlight();
-        if (!sized() || duration.lessThanOrEqualTo(Duration.ZERO)) {
-            fit(lonLat, 24);
-            return;
+        if (travel.sized()) {
+            travel.fly(travel.viewport().get().fit(lonLat, 24), duration);
+        } else {
+            travel.fit(lonLat, 24);
         }
-        flight = new Flight(viewport.get(), viewport.get().fit(lonLat, 24), duration, viewport::set);
-        flight.play();
     }
 
     /** Everything under a point of the control (logical pixels), uppermost first. Below a millisecond. */
     public List<Hit> hitsAt(double x, double y) {
-        return HitFinder.find(viewport.get(), clock.now(layers.get()), new ScreenPoint(x, y));
+        return HitFinder.find(travel.viewport().get(), frames.clock().now(layers.get()), new ScreenPoint(x, y));
     }
 
     /** Whose moments live layers show that glide or get old and have no moment of their own; the system's by default. */
     public void setLiveTime(InstantSource time) {
-        clock.follow(time);
+        frames.clock().follow(time);
         request();
     }
 
     /** What the engine has done; for tests and diagnostics. */
     public EngineCounts counts() {
-        return engine.counts();
+        return frames.counts();
     }
 
     /** Stops the map's threads; the control shows its last picture from then on. */
     public void dispose() {
-        stopFlight();
-        disposed = true;
-        clock.stop();
-        imagery.close();
-        engine.close();
+        travel.stopFlight();
+        frames.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.tessera.map.layer;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -16,6 +17,18 @@ public record Selection(String layerId, Set<String> featureIds) {
     /** Keeps its own copy. */
     public Selection {
         featureIds = Set.copyOf(featureIds);
+    }
+
+    /** This with one feature more, or less when it was selected; a feature of another layer begins anew. */
+    public Selection toggled(String layer, String featureId) {
+        if (!layer.equals(layerId)) {
+            return of(layer, featureId);
+        }
+        Set<String> ids = new HashSet<>(featureIds);
+        if (!ids.remove(featureId)) {
+            ids.add(featureId);
+        }
+        return ids.isEmpty() ? NONE : new Selection(layer, ids);
     }
 
     /** One selected feature. */

@@ -37,6 +37,11 @@ public final class ScreenPath {
         starts[parts] = vertices;
     }
 
+    /** How many vertices in all parts. */
+    public int vertices() {
+        return vertices;
+    }
+
     /** How many parts. */
     public int parts() {
         return parts;

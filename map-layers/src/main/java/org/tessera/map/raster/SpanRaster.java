@@ -1,23 +1,27 @@
 package org.tessera.map.raster;
 
 /**
- * Our rasteriser: exact area coverage of edges, spans written straight into the ints of a surface. Lines up to
- * {@value #HAIRLINE} pixels wide are laid as slabs across their main axis, wider ones as quads and corners whose union is the
- * clamped sum. Keeps scratch memory, so each painter thread has its own.
+ * Our rasteriser: exact area coverage of edges, laid straight into the ints of a surface. Lines up to
+ * {@link Hairlines#WIDEST} pixels are laid as slabs across their main axis, wider ones as quads and corners whose union is
+ * the clamped sum. Keeps scratch memory, so each painter thread has its own.
  */
 public final class SpanRaster implements Raster {
-
-    /** Widest line, in device pixels, that is laid as slabs. */
-    static final double HAIRLINE = 1.75;
 
     private static final double MITER_LIMIT = 4;
 
     private final Coverage coverage = new Coverage();
+    private final Hairlines hairlines = new Hairlines();
+    private final Window window = new Window();
+    private final Ink ink = new Ink();
+    private final Ink lineInk = new Ink();
     private final ScreenPath dashes = new ScreenPath();
 
     @Override
     public void fill(Surface surface, ScreenPath path, int colour) {
-        coverage.size(surface.width(), surface.height());
+        if (!window.enclose(path, 0, surface)) {
+            return;
+        }
+        coverage.open(window);
         for (int part = 0; part < path.parts(); part++) {
             int first = path.start(part);
             int last = path.start(part + 1) - 1;
@@ -26,73 +30,39 @@ public final class SpanRaster implements Raster {
             }
             coverage.edge(path.x(last), path.y(last), path.x(first), path.y(first));
         }
-        coverage.sweep(surface, Surface.premultiplied(colour), Coverage.Rule.EVEN_ODD);
+        ink.dip(Surface.premultiplied(colour));
+        coverage.sweep(surface, ink, Coverage.Rule.EVEN_ODD);
     }
 
     @Override
     public void stroke(Surface surface, ScreenPath path, Pen pen) {
-        coverage.size(surface.width(), surface.height());
+        if (!window.enclose(path, pen.width() / 2 * MITER_LIMIT + 1, surface)) {
+            return;
+        }
         ScreenPath drawn = path;
         if (pen.dash().length > 0) {
             Dashes.cut(path, pen.dash(), pen.dashOffset(), dashes);
             drawn = dashes;
         }
-        for (int part = 0; part < drawn.parts(); part++) {
-            if (pen.width() <= HAIRLINE) {
+        lineInk.dip(Surface.premultiplied(pen.colour()));
+        if (pen.width() <= Hairlines.WIDEST) {
+            hairlines.open(window);
+            for (int part = 0; part < drawn.parts(); part++) {
                 hairlines(drawn, part, pen.width());
-            } else {
+            }
+            hairlines.sweep(surface, lineInk);
+        } else {
+            coverage.open(window);
+            for (int part = 0; part < drawn.parts(); part++) {
                 wide(drawn, part, pen);
             }
+            coverage.sweep(surface, lineInk, Coverage.Rule.NON_ZERO);
         }
-        coverage.sweep(surface, Surface.premultiplied(pen.colour()), Coverage.Rule.NON_ZERO);
     }
 
     private void hairlines(ScreenPath path, int part, double width) {
         for (int i = path.start(part) + 1; i < path.start(part + 1); i++) {
-            hairline(path.x(i - 1), path.y(i - 1), path.x(i), path.y(i), width);
-        }
-    }
-
-    private void hairline(double x0, double y0, double x1, double y1, double width) {
-        double dx = x1 - x0;
-        double dy = y1 - y0;
-        if (Math.max(x0, x1) < -2 || Math.min(x0, x1) > coverage.width() + 2 || Math.max(y0, y1) < -2
-                || Math.min(y0, y1) > coverage.height() + 2 || dx == 0 && dy == 0) {
-            return;
-        }
-        double length = Math.sqrt(dx * dx + dy * dy);
-        if (Math.abs(dx) >= Math.abs(dy)) {
-            double half = width / 2 * length / Math.abs(dx);
-            flat(dx > 0 ? x0 : x1, dx > 0 ? y0 : y1, Math.abs(dx), dy / dx, half);
-        } else {
-            double half = width / 2 * length / Math.abs(dy);
-            steep(dy > 0 ? x0 : x1, dy > 0 ? y0 : y1, Math.abs(dy), dx / dy, half);
-        }
-    }
-
-    private void flat(double x, double y, double run, double slope, double half) {
-        double from = Math.max(0, x);
-        double to = Math.min(coverage.width(), x + run);
-        for (int column = (int) from; column < to; column++) {
-            double left = Math.max(column, from);
-            double right = Math.min(column + 1, to);
-            double middle = y + slope * ((left + right) / 2 - x);
-            double up = middle - half;
-            double down = middle + half;
-            for (int row = (int) Math.floor(up); row < down; row++) {
-                coverage.box(row, left, right, Math.min(row + 1, down) - Math.max(row, up));
-            }
-        }
-    }
-
-    private void steep(double x, double y, double run, double slope, double half) {
-        double from = Math.max(0, y);
-        double to = Math.min(coverage.height(), y + run);
-        for (int row = (int) from; row < to; row++) {
-            double up = Math.max(row, from);
-            double down = Math.min(row + 1, to);
-            double middle = x + slope * ((up + down) / 2 - y);
-            coverage.box(row, middle - half, middle + half, down - up);
+            hairlines.segment(path.x(i - 1), path.y(i - 1), path.x(i), path.y(i), width);
         }
     }
 

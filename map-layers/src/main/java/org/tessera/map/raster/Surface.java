@@ -65,19 +65,6 @@ public record Surface(int[] pixels, int width, int height) {
         }
     }
 
-    /** Draws a constant premultiplied colour over part of a row; the range must lie inside. */
-    void span(int from, int to, int colour) {
-        if (colour >>> 24 == 255) {
-            Arrays.fill(pixels, from, to, colour);
-            return;
-        }
-        int alpha = colour >>> 24;
-        int keep = 256 - alpha - (alpha >>> 7);
-        for (int i = from; i < to; i++) {
-            pixels[i] = colour + scaled(pixels[i], keep);
-        }
-    }
-
     /** Draws a premultiplied colour over one pixel, through a cover of 0 to 255. */
     public void blendPixel(int index, int colour, int cover) {
         if (colour != 0) {

@@ -127,7 +127,7 @@ class MapViewTest {
         settle(map);
         Viewport moved = onFx(() -> {
             map.flyTo(new Envelope(10, 11, 10, 11), Duration.seconds(60));
-            map.moveByPerson(map.viewportProperty().get().pan(5, 5));
+            map.travel().moveByPerson(map.viewportProperty().get().pan(5, 5));
             return map.viewportProperty().get();
         });
         settle(map);
