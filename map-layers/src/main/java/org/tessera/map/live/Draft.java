@@ -20,6 +20,17 @@ final class Draft {
         symbols = new short[room];
     }
 
+    /** A draft that shares everything but the symbols. */
+    Draft(Columns from) {
+        size = from.size;
+        xs = from.xs;
+        ys = from.ys;
+        symbols = new short[size];
+        headings = from.headings;
+        tracks = from.tracks;
+        gone = from.gone;
+    }
+
     /** A draft that begins as a copy, with room for so many more points. */
     Draft(Columns from, int more, int depth) {
         size = from.size;
