@@ -53,9 +53,10 @@ class LayeringTest {
     @ArchTest
     static final ArchRule SQL_STAYS_IN_THE_STORE = noClasses()
             .that().resideOutsideOfPackage("org.tessera.store..").and().haveSimpleNameNotStartingWith("GeoPackage")
+            .and().haveSimpleNameNotStartingWith("MbTiles")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.h2..",
                     "com.zaxxer..", "org.flywaydb..")
-            .because("a GeoPackage is an SQLite file, so its reader and writer are the one exception");
+            .because("GeoPackage and MBTiles are SQLite files, so their readers and writers are the one exception");
 
     @ArchTest
     static final ArchRule GEOTOOLS_STAYS_AT_THE_EDGES = noClasses()

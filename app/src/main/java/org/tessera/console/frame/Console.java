@@ -68,6 +68,7 @@ public final class Console implements AutoCloseable {
             remember(models.situation().viewProperty(), models.situation().selectedCaseProperty(),
                     models.situation().selectedUnitProperty(), models.themeProperty(),
                     models.messages().languageProperty(), models.map().hiddenProperty(), models.top().speedProperty(),
+                    models.map().secondSwitches().hiddenProperty(), models.map().splitProperty(), models.tools().drawingsProperty(),
                     frame.map().map().viewportProperty());
         }
     }
@@ -124,6 +125,10 @@ public final class Console implements AutoCloseable {
         state.put("case", models.situation().selectedCaseProperty().get());
         state.put("unit", models.situation().selectedUnitProperty().get());
         state.put("layers.hidden", models.map().saved());
+        state.put("layers.hidden.second", models.map().secondSwitches().saved());
+        state.put("map.split", String.valueOf(models.map().splitProperty().get()));
+        state.put("bookmarks", models.bookmarks().saved());
+        state.put("drawings", models.tools().drawingsProperty().get().saved());
         if (areasShown) {
             state.put("map", seen.centreX() + " " + seen.centreY() + " " + seen.resolution());
         }
@@ -136,7 +141,7 @@ public final class Console implements AutoCloseable {
         if (keeps) {
             memory.put(state());
         }
-        frame.map().map().dispose();
+        frame.map().dispose();
     }
 
     /** Waits until nothing reads the workspace any more; after {@link #close()}, not on the JavaFX thread. */
@@ -148,6 +153,10 @@ public final class Console implements AutoCloseable {
         memory.get("view").filter(name -> !name.isEmpty()).map(ConsoleView::valueOf)
                 .ifPresent(models.situation().viewProperty()::set);
         memory.get("layers.hidden").ifPresent(models.map()::restore);
+        memory.get("layers.hidden.second").ifPresent(models.map().secondSwitches()::restore);
+        memory.get("map.split").map(Boolean::parseBoolean).ifPresent(models.map().splitProperty()::set);
+        memory.get("bookmarks").ifPresent(models.bookmarks()::restore);
+        memory.get("drawings").ifPresent(models.tools()::restore);
         memory.get("case").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedCaseProperty()::set);
         memory.get("unit").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedUnitProperty()::set);
     }
@@ -190,5 +199,6 @@ public final class Console implements AutoCloseable {
         for (ReadOnlyProperty<?> property : properties) {
             property.addListener(keep);
         }
+        models.bookmarks().bookmarks().addListener((Observable _) -> keep.changed(null, null, null));
     }
 }

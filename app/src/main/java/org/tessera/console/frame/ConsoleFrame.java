@@ -20,6 +20,7 @@ import org.tessera.console.command.CommandBarViewModel;
 import org.tessera.console.map.BaseLayers;
 import org.tessera.console.map.MapPane;
 import org.tessera.console.notice.NoticePane;
+import org.tessera.console.planning.FindingLine;
 import org.tessera.console.planning.PlanningPane;
 import org.tessera.console.queue.QueuePane;
 import org.tessera.console.situation.ConsoleView;
@@ -36,6 +37,7 @@ public final class ConsoleFrame {
     private final BorderPane layout = new BorderPane();
     private final StackPane root = new StackPane();
     private final MapPane map;
+    private final MapControls controls;
     private final QueuePane queue;
     private final CaseFilePane file;
     private final UnitsPane units;
@@ -47,7 +49,8 @@ public final class ConsoleFrame {
         this.services = services;
         var messages = models.messages();
         var situation = models.situation();
-        map = new MapPane(models.map(), situation, messages, models.themeProperty(), services.work());
+        map = new MapPane(models.map(), models.tools(), situation, models.wording(), models.themeProperty(), services.work());
+        controls = new MapControls(models, services, map, actions);
         queue = new QueuePane(models.queue(), situation, messages, ConsoleAction.QUEUE.cap());
         file = new CaseFilePane(models.file(), situation, messages, key(ConsoleAction.CLOSE_CASE), key(ConsoleAction.UNDO));
         units = new UnitsPane(models.units(), situation, messages, ConsoleAction.UNITS.cap(), List.of(
@@ -55,8 +58,12 @@ public final class ConsoleFrame {
                 key(ConsoleAction.CLEAR)));
         planning = new PlanningPane(models.planning(), messages, ConsoleAction.CHECK.cap());
         help = new HelpPane(messages);
-        CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this));
-        CommandBar bar = new CommandBar(command, queue::focusList);
+        CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this, controls));
+        CommandBar bar = new CommandBar(command, () -> {
+            if (!controls.asks()) {
+                queue.focusList();
+            }
+        });
         bindActions(command);
         queue.setPrefWidth(388);
         planning.setPrefWidth(388);
@@ -72,6 +79,7 @@ public final class ConsoleFrame {
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         StackPane.setMargin(bar, new Insets(14));
         centre.getChildren().addAll(notices, bar);
+        controls.cover(centre);
         BorderPane middle = new BorderPane(centre);
         layout.setTop(new VBox(new TopBar(models.top(), situation, messages, actions),
                 new AlarmStrip(models.alarms(), messages)));
@@ -80,11 +88,10 @@ public final class ConsoleFrame {
         root.getStyleClass().add("console");
         situation.viewProperty().addListener((Observable _) -> arrange(middle));
         models.themeProperty().addListener((Observable _) -> dress());
-        models.planning().chosenProperty().addListener((_, _, chosen) -> {
-            if (chosen != null) {
-                map.flyToFinding(chosen.place().getEnvelopeInternal());
-            }
-        });
+        models.planning().chosenProperty().addListener((Observable _) -> chooseFinding());
+        planning.onChosenAgain(this::chooseFinding);
+        queue.onRowClicked(_ -> map.flyToCase());
+        units.onRowClicked(_ -> map.flyToUnit());
         arrange(middle);
         dress();
     }
@@ -117,6 +124,11 @@ public final class ConsoleFrame {
                 event.consume();
                 help.setVisible(false);
             }
+            int digit = event.getCode().isDigitKey() && event.isControlDown() ? event.getCode().ordinal() - KeyCode.DIGIT1.ordinal() : -1;
+            if (digit >= 0 && digit < 9) {
+                event.consume();
+                controls.recall(digit);
+            }
         });
         actions.listenTo(scene);
     }
@@ -127,6 +139,13 @@ public final class ConsoleFrame {
             map.show(read);
             afterwards.run();
         }, models.notices()::failed);
+    }
+
+    private void chooseFinding() {
+        FindingLine chosen = models.planning().chosenProperty().get();
+        if (chosen != null) {
+            map.chooseFinding("finding:" + models.planning().findings().indexOf(chosen), chosen.place().getEnvelopeInternal());
+        }
     }
 
     void toggleHelp() {

@@ -13,6 +13,8 @@ import org.tessera.console.casefile.StoreDossierReader;
 import org.tessera.console.i18n.Language;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
+import org.tessera.console.map.BookmarksViewModel;
+import org.tessera.console.map.MapToolsViewModel;
 import org.tessera.console.map.MapViewModel;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.planning.FindingLine;
@@ -43,6 +45,8 @@ final class ConsoleModels {
     private final UnitsViewModel units;
     private final AlarmsViewModel alarms;
     private final MapViewModel map;
+    private final MapToolsViewModel tools;
+    private final BookmarksViewModel bookmarks;
     private final PlanningViewModel planning;
     private final TopBarViewModel top;
 
@@ -60,6 +64,14 @@ final class ConsoleModels {
         units = new UnitsViewModel(situation, wording, desk);
         alarms = new AlarmsViewModel(situation, wording);
         map = new MapViewModel(situation, wording);
+        tools = new MapToolsViewModel(map, wording);
+        bookmarks = new BookmarksViewModel(messages);
+        tools.enclosedCasesProperty().addListener((_, _, ids) -> queue.onlyProperty().set(ids));
+        queue.onlyProperty().addListener((_, _, ids) -> {
+            if (ids.isEmpty()) {
+                tools.release();
+            }
+        });
         planning = new PlanningViewModel(services.coverage(), wording, notices, services.work());
         top = new TopBarViewModel(situation, wording);
         file.proposals().addListener((Observable _) -> map.proposedUnitsProperty().set(file.proposedUnits()));
@@ -123,6 +135,14 @@ final class ConsoleModels {
 
     MapViewModel map() {
         return map;
+    }
+
+    MapToolsViewModel tools() {
+        return tools;
+    }
+
+    BookmarksViewModel bookmarks() {
+        return bookmarks;
     }
 
     PlanningViewModel planning() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -14,17 +15,20 @@ import org.locationtech.jts.geom.Point;
 
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
+import org.tessera.console.i18n.Wording;
 import org.tessera.console.situation.CaseLine;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.theme.MapPalette;
 import org.tessera.dispatch.Position;
-import org.tessera.dispatch.Unit;
+import org.tessera.map.crs.Ellipsoid;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.OverlayShape;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.live.PointSet;
+import org.tessera.map.live.PointSetBuilder;
 
 /** Turns a picture into the map's live layers. Form and colour of a case follow its urgency, of a unit its state. */
 final class LiveLayers {
@@ -33,12 +37,17 @@ final class LiveLayers {
     private static final int OPAQUE = 0xFF000000;
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    /** Logical pixels in which cases gather. */
+    private static final double CELL = 36;
+
     private final MapPalette palette;
+    private final UnitTracks units;
     private final Symbol longOverdue;
     private final Map<Urgency, Symbol> caseSymbols = new EnumMap<>(Urgency.class);
 
     LiveLayers(MapPalette palette) {
         this.palette = palette;
+        units = new UnitTracks(palette);
         longOverdue = new Symbol(SymbolShape.TRIANGLE, 0x60000000 | palette.overdue(), 0x40000000 | palette.halo(), 5, 0.5);
         for (Urgency urgency : Urgency.values()) {
             double size = urgency == Urgency.DUE_SOON ? 8 : urgency == Urgency.OVERDUE ? 9 : 4;
@@ -64,32 +73,26 @@ final class LiveLayers {
     }
 
     LiveLayer cases(Picture picture) {
-        List<LivePoint> points = new ArrayList<>(picture.cases().size());
-        for (Urgency urgency : List.of(Urgency.NO_DEADLINE, Urgency.ON_TRACK, Urgency.OVERDUE, Urgency.DUE_SOON)) {
-            for (CaseLine line : picture.cases()) {
-                if (line.urgency() == urgency && line.file().place().quality() == PlaceQuality.EXACT) {
-                    Point place = line.file().place().point();
-                    LivePoint point = LivePoint.of(line.id(), place.getX(), place.getY(),
-                            isOld(line, picture.now()) ? longOverdue : caseSymbols.get(urgency));
-                    points.add(line.units().isEmpty() ? point : point.withRing(OPAQUE | palette.unitBusy()));
-                }
+        List<Symbol> ranked = List.of(caseSymbols.get(Urgency.NO_DEADLINE), caseSymbols.get(Urgency.ON_TRACK), longOverdue,
+                caseSymbols.get(Urgency.OVERDUE), caseSymbols.get(Urgency.DUE_SOON));
+        // Each once without and once with the ring of a case that units are bound to.
+        List<Symbol> symbols = ranked.stream()
+                .flatMap(symbol -> Stream.of(symbol, symbol.withRing(OPAQUE | palette.unitBusy()))).toList();
+        PointSetBuilder points = PointSet.builder();
+        for (CaseLine line : picture.cases()) {
+            if (line.file().place().quality() == PlaceQuality.EXACT) {
+                Point place = line.file().place().point();
+                Symbol symbol = isOld(line, picture.now()) ? longOverdue : caseSymbols.get(line.urgency());
+                points.add(line.id(), place.getX(), place.getY(),
+                        2 * ranked.indexOf(symbol) + (line.units().isEmpty() ? 0 : 1));
             }
         }
-        return LiveLayer.of(MapLayerKind.CASES.id(), MapLayerKind.CASES.id(), points);
+        return LiveLayer.of(MapLayerKind.CASES.id(), MapLayerKind.CASES.id(), points.build(), symbols).clustered(CELL);
     }
 
-    LiveLayer units(Picture picture) {
-        List<LivePoint> points = new ArrayList<>();
-        for (Unit unit : picture.units()) {
-            Position position = picture.positions().get(unit.id());
-            if (position != null) {
-                Symbol symbol = new Symbol(SymbolShape.SHIELD, OPAQUE | palette.of(unit.state()), OPAQUE | palette.halo(),
-                        unit.state().isAssigned() ? 15 : 10, 1);
-                LivePoint point = LivePoint.of(unit.id(), position.point().getX(), position.point().getY(), symbol);
-                points.add(unit.state().isAssigned() ? point.withLabel(unit.id()) : point);
-            }
-        }
-        return LiveLayer.of(MapLayerKind.UNITS.id(), MapLayerKind.UNITS.id(), points);
+    /** The units; the speed is that of the clock which the map follows. */
+    LiveLayer units(Picture picture, double speed) {
+        return units.layer(picture, speed);
     }
 
     LiveLayer sensors(Picture picture) {
@@ -140,6 +143,22 @@ final class LiveLayers {
             shapes.add(OverlayShape.area("finding-" + index, places.get(index), OPAQUE | colour, fill | colour));
         }
         return OverlayLayer.of(MapLayerKind.FINDINGS.id(), MapLayerKind.FINDINGS.id(), shapes);
+    }
+
+    /** What people drew, with length or area beside it. */
+    OverlayLayer drawings(Drawings drawings, Wording wording) {
+        List<OverlayShape> shapes = new ArrayList<>();
+        for (int index = 0; index < drawings.shapes().size(); index++) {
+            Geometry shape = drawings.shapes().get(index);
+            int ink = palette.highlight();
+            String measure = switch (shape.getDimension()) {
+                case 0 -> "";
+                case 1 -> wording.length(Ellipsoid.length(shape));
+                default -> wording.area(Ellipsoid.area(shape));
+            };
+            shapes.add(new OverlayShape("drawing-" + index, shape, OPAQUE | ink, 2, 0x28000000 | ink, false, measure));
+        }
+        return OverlayLayer.of(MapLayerKind.DRAWINGS.id(), MapLayerKind.DRAWINGS.id(), shapes);
     }
 
     private void link(Picture picture, Coordinate at, String unitId, boolean sent, List<OverlayShape> shapes) {

@@ -1,13 +1,14 @@
 package org.tessera.console.map;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -25,9 +26,12 @@ public final class MapViewModel {
 
     private final Situation situation;
     private final Wording wording;
-    private final ReadOnlyObjectWrapper<Set<MapLayerKind>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
+    private final LayerSwitches switches = new LayerSwitches();
+    private final LayerSwitches secondSwitches = new LayerSwitches();
+    private final BooleanProperty split = new SimpleBooleanProperty();
     private final ObjectProperty<List<Geometry>> findings = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty chosenFinding = new SimpleIntegerProperty(-1);
+    private final ReadOnlyStringWrapper openStack = new ReadOnlyStringWrapper("");
     private final ObjectProperty<List<String>> proposedUnits = new SimpleObjectProperty<>(List.of());
 
     public MapViewModel(Situation situation, Wording wording) {
@@ -35,33 +39,43 @@ public final class MapViewModel {
         this.wording = wording;
     }
 
+    /** What the map shows. */
+    public LayerSwitches switches() {
+        return switches;
+    }
+
+    /** What the second map shows while the map is split. */
+    public LayerSwitches secondSwitches() {
+        return secondSwitches;
+    }
+
+    /** Whether a second map stands beside the first. */
+    public BooleanProperty splitProperty() {
+        return split;
+    }
+
     /** Layers that are switched off. */
     public ReadOnlyObjectProperty<Set<MapLayerKind>> hiddenProperty() {
-        return hidden.getReadOnlyProperty();
+        return switches.hiddenProperty();
     }
 
     public boolean shows(MapLayerKind kind) {
-        return !hidden.get().contains(kind);
+        return switches.shows(kind);
     }
 
     /** Shows or hides a layer. */
     public void show(MapLayerKind kind, boolean visible) {
-        EnumSet<MapLayerKind> next = EnumSet.noneOf(MapLayerKind.class);
-        next.addAll(hidden.get());
-        if (visible ? next.remove(kind) : next.add(kind)) {
-            hidden.set(Set.copyOf(next));
-        }
+        switches.show(kind, visible);
     }
 
     /** Hidden layers as saved: ids with commas. */
     public String saved() {
-        return hidden.get().stream().map(MapLayerKind::id).sorted().collect(Collectors.joining(","));
+        return switches.saved();
     }
 
     /** Hides what was hidden when {@link #saved()} was written; unknown names are ignored. */
     public void restore(String saved) {
-        List<String> ids = List.of(saved.split(","));
-        hidden.set(Set.copyOf(java.util.Arrays.stream(MapLayerKind.values()).filter(kind -> ids.contains(kind.id())).toList()));
+        switches.restore(saved);
     }
 
     /** Places of the newest coverage check's findings, lon and lat. */
@@ -79,6 +93,21 @@ public final class MapViewModel {
         return proposedUnits;
     }
 
+    /** A case of the stack that is spread out; empty for none. */
+    public ReadOnlyStringProperty openStackProperty() {
+        return openStack.getReadOnlyProperty();
+    }
+
+    /** Spreads out the stack that holds a case, or closes it when it is that one already. */
+    public void openStack(String caseId) {
+        openStack.set(caseId.equals(openStack.get()) ? "" : caseId);
+    }
+
+    /** Closes the stack that is spread out. */
+    public void closeStack() {
+        openStack.set("");
+    }
+
     /** A click on something. */
     public void pick(Hit hit) {
         if (MapLayerKind.CASES.id().equals(hit.layerId())) {
@@ -88,11 +117,21 @@ public final class MapViewModel {
         }
     }
 
+    /** What people call a thing on the map. */
+    public String name(Hit hit) {
+        if (MapLayerKind.CASES.id().equals(hit.layerId())) {
+            return situation.picture().openCase(hit.featureId()).map(line -> line.file().subject().category() + " " + line.id())
+                    .orElse(hit.featureId());
+        }
+        return hit.featureId();
+    }
+
     /** What the tip over something says; empty for no tip. */
     public String tip(Hit hit) {
         Messages messages = wording.messages();
         if (MapLayerKind.CASES.id().equals(hit.layerId())) {
-            return situation.picture().openCase(hit.featureId()).map(this::caseTip).orElse("");
+            String tip = situation.picture().openCase(hit.featureId()).map(this::caseTip).orElse("");
+            return hit.cluster() ? messages.text("map.stack", hit.members().size()) + "\n" + tip : tip;
         }
         if (MapLayerKind.UNITS.id().equals(hit.layerId())) {
             return situation.picture().unit(hit.featureId())

@@ -62,8 +62,14 @@ final class BasePass {
             return null;
         }
         compose(wanted, ratio, have);
-        stamps = labels.place(labelled(wanted.layers), grid, ratio);
-        counts.labelings.increment();
+        long before = labels.solutions();
+        List<LabelStamp> placed = labels.place(labelled(wanted.layers), grid, ratio, unwanted);
+        counts.labelings.add(labels.solutions() - before);
+        if (placed == null) {
+            counts.cancelled.increment();
+            return null;
+        }
+        stamps = placed;
         shown = wanted;
         counts.bases.increment();
         return base;

@@ -98,7 +98,7 @@ final class SpriteAtlas {
      */
     int cluster(Symbol top, String text, int count, double urgent, boolean chosen) {
         double diameter = Math.rint(17 + 5.5 * Math.log10(count));
-        int share = (int) Math.clamp(Math.round(urgent * SHARES), 1, SHARES);
+        int share = Math.clamp(Math.round(urgent * SHARES), 1, SHARES);
         return number(new Look(new Symbol(SymbolShape.CIRCLE, DISC, top.fill() | 0xFF000000, diameter, 1.5), share, 0, chosen, text));
     }
 

@@ -1,5 +1,6 @@
 package org.tessera.map.fx;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -39,14 +40,14 @@ final class MapFrames {
 
     /**
      * @param settled told when a final picture is in the scene
-     * @param redraw  asks for the present view once more, after image tiles arrived or while points move
+     * @param redraw  asks for the present view once more, after image tiles arrived
      */
     MapFrames(MapView map, Runnable settled, Runnable redraw) {
         this.settled = settled;
         idle = new IdleState(map);
         tilePatience = new SimpleObjectProperty<>(map, "tilePatience", Duration.seconds(10));
-        imagery = new ImageryWatches(engine::invalidate, redraw, this::settle);
         clock = new LiveClock(redraw);
+        imagery = new ImageryWatches(engine::invalidate, redraw, this::settle);
         error = new ReadOnlyObjectWrapper<>(map, "error");
     }
 
@@ -60,6 +61,15 @@ final class MapFrames {
 
     ObjectProperty<Duration> tilePatience() {
         return tilePatience;
+    }
+
+    void liveTime(InstantSource time) {
+        clock.follow(time);
+    }
+
+    /** The layers as they stand at the moment that is shown. */
+    List<Layer> shownLayers(List<Layer> layers) {
+        return clock.now(layers);
     }
 
     int pendingTiles() {
@@ -125,10 +135,6 @@ final class MapFrames {
 
     CompletableFuture<Void> awaitIdle() {
         return idle.await();
-    }
-
-    LiveClock clock() {
-        return clock;
     }
 
     void close() {

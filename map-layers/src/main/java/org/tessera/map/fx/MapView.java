@@ -312,12 +312,12 @@ public final class MapView extends Region {
 
     /** Everything under a point of the control (logical pixels), uppermost first. Below a millisecond. */
     public List<Hit> hitsAt(double x, double y) {
-        return HitFinder.find(travel.viewport().get(), frames.clock().now(layers.get()), new ScreenPoint(x, y));
+        return HitFinder.find(travel.viewport().get(), frames.shownLayers(layers.get()), new ScreenPoint(x, y));
     }
 
     /** Whose moments live layers show that glide or get old and have no moment of their own; the system's by default. */
     public void setLiveTime(InstantSource time) {
-        frames.clock().follow(time);
+        frames.liveTime(time);
         request();
     }
 

@@ -20,13 +20,12 @@ final class Draft {
         symbols = new short[room];
     }
 
-    /** A draft that shares everything but the symbols. */
+    /** A draft that shares everything but symbols and headings. */
     Draft(Columns from) {
         size = from.size;
         xs = from.xs;
         ys = from.ys;
         symbols = new short[size];
-        headings = from.headings;
         tracks = from.tracks;
         gone = from.gone;
     }

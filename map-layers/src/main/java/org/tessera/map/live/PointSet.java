@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 
 import org.locationtech.jts.geom.Envelope;
@@ -63,11 +64,17 @@ public final class PointSet {
         return new PointSet(columns, next, labels);
     }
 
-    /** The same points with other symbols, by index; what is known about places and ids is kept. */
-    public PointSet withSymbols(IntUnaryOperator symbol) {
+    /**
+     * The same points with other symbols and headings, by index; what is known about places and ids is kept.
+     *
+     * @param symbol  number of a point's symbol
+     * @param heading degrees clockwise from north, NaN for none
+     */
+    public PointSet restyled(IntUnaryOperator symbol, IntToDoubleFunction heading) {
         Draft draft = new Draft(columns);
         for (int i = 0; i < columns.size; i++) {
             draft.place(i, columns.xs[i], columns.ys[i], symbol.applyAsInt(i));
+            draft.turn(i, heading.applyAsDouble(i));
         }
         Columns next = new Columns(draft, columns.ids);
         next.share(columns);
