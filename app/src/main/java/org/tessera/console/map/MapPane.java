@@ -103,7 +103,9 @@ public final class MapPane extends StackPane {
         getStyleClass().add("map-pane");
         setMinSize(100, 100);
         map.tipTextProperty().set(model::tip);
-        map.onPickProperty().set(model::pick);
+        map.onPickProperty().set(new CaseStacks(map, model, () -> cases)::pick);
+        map.onGroundClickProperty().set(_ -> model.closeStack());
+        map.setLiveTime(situation.clock()::now);
         side = new MapSide(map, model.switches(), baseMap, messages);
         setAlignment(side, Pos.TOP_RIGHT);
         setMargin(side, new Insets(12));
@@ -129,6 +131,7 @@ public final class MapPane extends StackPane {
         situation.viewProperty().addListener((Observable _) -> arrange());
         model.hiddenProperty().addListener((Observable _) -> arrange());
         baseMap.picturesProperty().addListener((Observable _) -> arrange());
+        model.openStackProperty().addListener((Observable _) -> arrange());
         model.findingsProperty().addListener((Observable _) -> refind());
         model.chosenFindingProperty().addListener((Observable _) -> refind());
         model.splitProperty().addListener((_, _, split) -> second.show(split, map, this::dressSecond));
@@ -179,7 +182,9 @@ public final class MapPane extends StackPane {
         other.selectionProperty().bind(map.selectionProperty());
         other.tools().wordsProperty().bind(map.tools().wordsProperty());
         other.tipTextProperty().set(model::tip);
-        other.onPickProperty().set(model::pick);
+        other.onPickProperty().set(new CaseStacks(other, model, () -> cases)::pick);
+        other.onGroundClickProperty().set(_ -> model.closeStack());
+        other.setLiveTime(situation.clock()::now);
         other.pixelRatioProperty().bind(map.pixelRatioProperty());
     }
 
@@ -347,7 +352,7 @@ public final class MapPane extends StackPane {
         boolean unitsMoved = units == null || !picture.units().equals(drawn.units())
                 || !picture.positions().equals(drawn.positions());
         if (unitsMoved) {
-            units = live.units(picture);
+            units = live.units(picture, situation.clock().speed());
         }
         if (cases != null && (unitsMoved || picture.cases() != drawn.cases())) {
             link(picture);
@@ -409,7 +414,7 @@ public final class MapPane extends StackPane {
             parts.add(TileLayer.of(MapLayerKind.BASEMAP.id(), baseMap.picturesProperty().get().name(),
                     baseMap.picturesProperty().get()).withColours(pictureColours()));
         }
-        parts.addAll(List.of(graticule, sensors, cases, links, units, selected, findings, drawings));
+        parts.addAll(List.of(graticule, sensors, cases.opened(model.openStackProperty().get()), links, units, selected, findings, drawings));
         return MapStack.of(parts, kind -> switch (kind) {
             case SENSORS, CASES, LINKS, UNITS -> calls && switches.shows(kind);
             case SELECTED -> calls;

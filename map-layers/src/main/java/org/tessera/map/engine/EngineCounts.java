@@ -9,6 +9,7 @@ public final class EngineCounts {
     final LongAdder bases = new LongAdder();
     final LongAdder labelings = new LongAdder();
     final LongAdder liveLayers = new LongAdder();
+    final LongAdder patches = new LongAdder();
     final LongAdder frames = new LongAdder();
     final LongAdder interims = new LongAdder();
     final LongAdder cancelled = new LongAdder();
@@ -34,6 +35,11 @@ public final class EngineCounts {
     /** How often a live layer, an overlay or a highlight was drawn; what did not change is kept instead. */
     public long liveLayers() {
         return liveLayers.sum();
+    }
+
+    /** Frames that differed from the one before in a small box only. */
+    public long patches() {
+        return patches.sum();
     }
 
     /** Frames handed over. */
