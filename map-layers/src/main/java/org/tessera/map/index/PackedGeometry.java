@@ -60,6 +60,51 @@ public final class PackedGeometry {
         return packed;
     }
 
+    /** Puts features of two packings together: an entry at or above zero is one of the former, below zero {@code ~entry} of the fresh. */
+    static PackedGeometry splice(PackedGeometry former, PackedGeometry fresh, int... from) {
+        int parts = 0;
+        int vertices = 0;
+        for (int entry : from) {
+            PackedGeometry source = entry >= 0 ? former : fresh;
+            int feature = entry >= 0 ? entry : ~entry;
+            parts += source.firstPart[feature + 1] - source.firstPart[feature];
+            vertices += source.firstVertex[source.firstPart[feature + 1]] - source.firstVertex[source.firstPart[feature]];
+        }
+        PackedGeometry packed = new PackedGeometry(from.length, parts, vertices);
+        int to = 0;
+        while (to < from.length) {
+            int run = 1;
+            while (to + run < from.length && from[to] >= 0 && from[to + run] == from[to] + run) {
+                run++;
+            }
+            packed.copy(from[to] >= 0 ? former : fresh, from[to] >= 0 ? from[to] : ~from[to], to, run);
+            to += run;
+        }
+        return packed;
+    }
+
+    /** Copies a run of features behind what was copied before. */
+    private void copy(PackedGeometry source, int first, int to, int run) {
+        System.arraycopy(source.kinds, first, kinds, to, run);
+        System.arraycopy(source.originX, first, originX, to, run);
+        System.arraycopy(source.originY, first, originY, to, run);
+        System.arraycopy(source.boxes, 4 * first, boxes, 4 * to, 4 * run);
+        int partShift = firstPart[to] - source.firstPart[first];
+        for (int i = 1; i <= run; i++) {
+            firstPart[to + i] = source.firstPart[first + i] + partShift;
+        }
+        int fromPart = source.firstPart[first];
+        int untilPart = source.firstPart[first + run];
+        int fromVertex = source.firstVertex[fromPart];
+        int vertexShift = firstVertex[firstPart[to]] - fromVertex;
+        for (int part = fromPart + 1; part <= untilPart; part++) {
+            firstVertex[part + partShift] = source.firstVertex[part] + vertexShift;
+        }
+        int count = source.firstVertex[untilPart] - fromVertex;
+        System.arraycopy(source.xs, fromVertex, xs, fromVertex + vertexShift, count);
+        System.arraycopy(source.ys, fromVertex, ys, fromVertex + vertexShift, count);
+    }
+
     private static Kind kindOf(Geometry geometry) {
         if (geometry.isEmpty()) {
             return Kind.EMPTY;
