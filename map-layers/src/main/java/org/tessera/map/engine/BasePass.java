@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -48,8 +49,9 @@ final class BasePass {
      * The base for a request, or null when the check said that nobody wants it any more. Between tiles the interim is offered
      * a way to draw what is there so far: finished places sharp, the rest from the former base.
      */
-    Surface base(MapRequest request, PixelGrid grid, BooleanSupplier unwanted, Consumer<Consumer<Surface>> interim)
+    Surface base(MapRequest request, PixelGrid grid, BooleanSupplier check, Consumer<Consumer<Surface>> interim)
             throws InterruptedException {
+        BooleanSupplier unwanted = lasting(check);
         Key wanted = new Key(grid, request.statics(), request.canvas());
         if (wanted.equals(shown)) {
             return picture.surface();
@@ -72,6 +74,17 @@ final class BasePass {
         shown = wanted;
         counts.bases.increment();
         return picture.surface();
+    }
+
+    /** Once unwanted, always unwanted: a painter that stopped within a shape must not have its tile kept. */
+    private static BooleanSupplier lasting(BooleanSupplier check) {
+        AtomicBoolean given = new AtomicBoolean();
+        return () -> {
+            if (!given.get() && check.getAsBoolean()) {
+                given.set(true);
+            }
+            return given.get();
+        };
     }
 
     private static List<FeatureLayer> labelled(List<StaticLayer> layers) {

@@ -1,6 +1,7 @@
 package org.tessera.map.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,8 +73,10 @@ public final class FeatureRevision {
         boolean inPlace = removed.isEmpty() && from.length == former.size();
         BoxIndex boxes = inPlace
                 ? former.boxes().moved(geometry, fresh.stream().mapToInt(former::indexOf).toArray()) : BoxIndex.of(geometry);
+        List<Envelope> touched = touched(fresh, packed);
         return new FeatureSet(ids, inPlace ? former.byId() : FeatureSet.places(ids), Collections.unmodifiableList(attributes),
-                geometry, boxes, anchors, former.changes().with(new Object(), touched(fresh, packed)));
+                geometry, boxes, anchors, former.changes().with(new Object(), touched))
+                .detailed(former.knownDetail() == null ? null : detail(geometry, boxes, from, touched));
     }
 
     private int[] from(List<String> fresh) {
@@ -93,6 +96,16 @@ public final class FeatureRevision {
             from[index < 0 ? count++ : place[index]] = ~i;
         }
         return from;
+    }
+
+    private LevelOfDetail detail(PackedGeometry geometry, BoxIndex boxes, int[] from, List<Envelope> touched) {
+        int[] judged = meeting(boxes, touched);
+        int[] context = meeting(boxes, Arrays.stream(judged).mapToObj(geometry::box).toList());
+        return former.knownDetail().revised(former.geometry(), geometry, from, judged, context);
+    }
+
+    private static int[] meeting(BoxIndex boxes, List<Envelope> places) {
+        return places.stream().flatMapToInt(box -> Arrays.stream(boxes.query(box))).distinct().toArray();
     }
 
     private List<Envelope> touched(List<String> fresh, PackedGeometry packed) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -23,6 +24,8 @@ public final class FeatureSet {
     private final double[][] anchors;
 
     private final Changes changes;
+    private final double spacing;
+    private volatile LevelOfDetail detail;
 
     FeatureSet(String[] ids, Map<String, Integer> byId, List<Map<String, Object>> attributes, PackedGeometry geometry,
             BoxIndex boxes, double[][] anchors, Changes changes) {
@@ -33,6 +36,36 @@ public final class FeatureSet {
         this.boxes = boxes;
         this.anchors = anchors;
         this.changes = changes;
+        this.spacing = geometry.spacing();
+    }
+
+    /** Takes levels over that are known already. */
+    FeatureSet detailed(LevelOfDetail known) {
+        detail = known;
+        return this;
+    }
+
+    /** The levels of detail if somebody asked for them before. */
+    LevelOfDetail knownDetail() {
+        return detail;
+    }
+
+    /**
+     * How much each vertex matters. Judged when first asked for, about 100 ns a vertex, then kept; whoever asks meanwhile waits.
+     * Null when the check says that nobody wants to know any more.
+     */
+    public LevelOfDetail detail(BooleanSupplier unwanted) {
+        LevelOfDetail known = detail;
+        if (known == null) {
+            synchronized (changes) {
+                known = detail;
+                if (known == null) {
+                    known = LevelOfDetail.of(geometry, unwanted);
+                    detail = known;
+                }
+            }
+        }
+        return known;
     }
 
     static Map<String, Integer> places(String... ids) {
@@ -75,6 +108,11 @@ public final class FeatureSet {
 
     Changes changes() {
         return changes;
+    }
+
+    /** About how far vertices of lines and rings lie apart, Mercator metres; infinite without any. */
+    public double spacing() {
+        return spacing;
     }
 
     /** How many features. */

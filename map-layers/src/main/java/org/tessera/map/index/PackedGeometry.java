@@ -14,7 +14,7 @@ import org.tessera.map.view.WebMercator;
 
 /**
  * Geometries of many features in flat arrays, in Mercator metres: float offsets from a double origin per feature, so that a
- * street is exact to a tenth of a millimetre anywhere. A feature has parts (rings, lines, single points); a part has vertices.
+ * street is exact to a quarter of a millimetre anywhere. A feature has parts (rings, lines, single points); a part has vertices.
  * Rings are closed: the last vertex repeats the first. Immutable, thread-safe.
  */
 public final class PackedGeometry {
@@ -140,6 +140,23 @@ public final class PackedGeometry {
         return kinds.length;
     }
 
+    /** How many vertices in all. */
+    int vertices() {
+        return xs.length;
+    }
+
+    /** About how far vertices of lines and rings lie apart, Mercator metres; infinite without any. */
+    double spacing() {
+        double length = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == Kind.LINE || kinds[i] == Kind.POLYGON) {
+                length += (kinds[i] == Kind.LINE ? 1 : 2)
+                        * (boxes[4 * i + 2] - boxes[4 * i] + boxes[4 * i + 3] - boxes[4 * i + 1]);
+            }
+        }
+        return length == 0 ? Double.POSITIVE_INFINITY : length / xs.length;
+    }
+
     /** Kind of a feature. */
     public Kind kind(int feature) {
         return kinds[feature];
@@ -200,6 +217,11 @@ public final class PackedGeometry {
                 WebMercator.lat(box.getMinY()), WebMercator.lat(box.getMaxY()));
     }
 
+    /** To half a millimetre: a float holds such an offset exactly up to eight kilometres, so neighbours share vertices to the bit. */
+    private static double snap(double metres) {
+        return Math.rint(metres * 2048) / 2048;
+    }
+
     private interface PartSink {
         void part(CoordinateSequence points);
     }
@@ -226,8 +248,8 @@ public final class PackedGeometry {
             firstPart[index] = part;
             if (kinds[index] != Kind.EMPTY) {
                 Coordinate first = geometry.getCoordinate();
-                originX[index] = WebMercator.x(first.x);
-                originY[index] = WebMercator.y(first.y);
+                originX[index] = snap(WebMercator.x(first.x));
+                originY[index] = snap(WebMercator.y(first.y));
                 boxes[4 * index] = Float.MAX_VALUE;
                 boxes[4 * index + 1] = Float.MAX_VALUE;
                 boxes[4 * index + 2] = -Float.MAX_VALUE;
@@ -243,8 +265,8 @@ public final class PackedGeometry {
             firstVertex[part++] = vertex;
             int box = 4 * feature;
             for (int i = 0; i < points.size(); i++) {
-                float x = (float) (WebMercator.x(points.getX(i)) - originX[feature]);
-                float y = (float) (WebMercator.y(points.getY(i)) - originY[feature]);
+                float x = (float) (snap(WebMercator.x(points.getX(i))) - originX[feature]);
+                float y = (float) (snap(WebMercator.y(points.getY(i))) - originY[feature]);
                 xs[vertex] = x;
                 ys[vertex++] = y;
                 boxes[box] = Math.min(boxes[box], x);

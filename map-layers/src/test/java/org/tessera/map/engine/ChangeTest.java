@@ -28,8 +28,8 @@ class ChangeTest {
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final MapEngine engine = new MapEngine(2, frames::add, (_, error) -> { }, Long.MAX_VALUE / 2);
-    private final Viewport view = Viewport.world(1600, 1000).fit(new Envelope(0, 0.2, 0, 0.1), 0);
-    private final FeatureSet areas = Scenes.stars(3000, 20, 0.001);
+    private final Viewport view = Viewport.world(1000, 600).fit(new Envelope(0, 0.2, 0, 0.1), 0);
+    private final FeatureSet areas = Scenes.stars(1000, 20, 0.001);
     private final FeatureLayer layer = FeatureLayer.of("a", "A", areas, Styles.named("s")
             .rule("").fill("#3366cc", 0.5).line("#112233", 1).build());
     private final EngineCounts counts = engine.counts();
@@ -64,7 +64,7 @@ class ChangeTest {
     void draggedVertexRepaintsOneOrTwoTilesAFrame() throws InterruptedException {
         draw(view, layer);
         FeatureLayer dragged = layer;
-        for (int frame = 0; frame < 100; frame++) {
+        for (int frame = 0; frame < 20; frame++) {
             long tiles = counts.tiles();
             long composed = counts.composed();
             double at = 0.05 + frame * 2e-6;
@@ -83,12 +83,12 @@ class ChangeTest {
         Random random = new Random(3);
         FeatureLayer changed = layer;
         draw(view, changed);
-        for (int step = 0; step < 12; step++) {
+        for (int step = 0; step < 6; step++) {
             FeatureRevision revision = changed.features().revise();
             for (int i = 0; i <= random.nextInt(3); i++) {
                 double x = random.nextDouble() * 0.2;
                 double y = random.nextDouble() * 0.1;
-                String id = "f" + random.nextInt(3000);
+                String id = "f" + random.nextInt(1000);
                 switch (random.nextInt(3)) {
                     case 0 -> revision.put(id, Scenes.box(x, y, x + 0.004, y + 0.002), Map.of("class", 2));
                     case 1 -> revision.remove(id);
@@ -109,7 +109,7 @@ class ChangeTest {
         long composed = counts.composed();
         Viewport moved = view.pan(-12, 0);
         int[] panned = draw(moved, layer);
-        assertEquals(12L * (1000 + 2 * MapEngine.MARGIN), counts.composed() - composed);
+        assertEquals(12L * (600 + 2 * MapEngine.MARGIN), counts.composed() - composed);
         draw(moved.pan(30, -17), layer);
         draw(moved.pan(-230, 170), layer);
         assertEquals(-1, java.util.Arrays.mismatch(panned, draw(moved, layer)));
