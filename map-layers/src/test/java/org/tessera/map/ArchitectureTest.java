@@ -25,8 +25,14 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage("org.geotools..");
 
     @ArchTest
-    static final ArchRule NO_SWING_NO_WEB_NO_SQL_NO_APP = noClasses().should().dependOnClassesThat()
-            .resideInAnyPackage("javax.swing..", "javafx.scene.web..", "java.sql..", "org.tessera.console..");
+    static final ArchRule NO_SWING_NO_WEB_NO_APP = noClasses().should().dependOnClassesThat()
+            .resideInAnyPackage("javax.swing..", "javafx.scene.web..", "org.tessera.console..");
+
+    @ArchTest
+    static final ArchRule SQL_ONLY_FOR_TILE_FILES = noClasses()
+            .that().haveNameNotMatching("org\\.tessera\\.map\\.source\\.(MbTiles|GeoPackage)\\w*(\\$.*)?")
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
+            .because("MBTiles and GeoPackage are SQLite files; nothing else here knows a database");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.tessera.map.(*)..").should().beFreeOfCycles();

@@ -1,6 +1,7 @@
 package org.tessera.console.frame;
 
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Every act that has a key, with the key and where it works. The key is printed on the button and in the help. */
 public enum ConsoleAction {
@@ -23,6 +24,25 @@ public enum ConsoleAction {
     QUEUE(KeyCode.Q, "Q", Reach.OUTSIDE_TEXT),
     UNITS(KeyCode.U, "U", Reach.OUTSIDE_TEXT),
     MAP(KeyCode.M, "M", Reach.OUTSIDE_TEXT),
+    TOOL_SELECT(KeyCode.V, "V", Reach.OUTSIDE_TEXT),
+    TOOL_BOX(KeyCode.B, "B", Reach.OUTSIDE_TEXT),
+    TOOL_LASSO(KeyCode.L, "L", Reach.OUTSIDE_TEXT),
+    TOOL_IDENTIFY(KeyCode.I, "I", Reach.OUTSIDE_TEXT),
+    TOOL_DISTANCE(KeyCode.D, "D", Reach.OUTSIDE_TEXT),
+    TOOL_AREA(KeyCode.T, "T", Reach.OUTSIDE_TEXT),
+    TOOL_DRAW_POINT(KeyCode.O, "O", Reach.OUTSIDE_TEXT),
+    TOOL_DRAW_LINE(KeyCode.J, "J", Reach.OUTSIDE_TEXT),
+    TOOL_DRAW_POLYGON(KeyCode.P, "P", Reach.OUTSIDE_TEXT),
+    GO_TO(KeyCode.G, "G", Reach.OUTSIDE_TEXT),
+    BOOKMARKS(KeyCode.K, "K", Reach.OUTSIDE_TEXT),
+    SPLIT(KeyCode.W, "W", Reach.OUTSIDE_TEXT),
+    WHOLE(KeyCode.H, "H", Reach.OUTSIDE_TEXT),
+    FOLLOW(KeyCode.R, "R", Reach.OUTSIDE_TEXT),
+    BACK(KeyCode.LEFT, Modifier.ALT, "Alt+←", Reach.OUTSIDE_TEXT),
+    FORWARD(KeyCode.RIGHT, Modifier.ALT, "Alt+→", Reach.OUTSIDE_TEXT),
+    PREVIOUS_FEATURE(KeyCode.N, Modifier.SHIFT, "Shift+N", Reach.OUTSIDE_TEXT),
+    NEXT_FEATURE(KeyCode.N, "N", Reach.OUTSIDE_TEXT),
+    ZOOM_FEATURE(KeyCode.Z, "Z", Reach.OUTSIDE_TEXT),
     ACKNOWLEDGE(KeyCode.A, "A", Reach.UNITS),
     EN_ROUTE(KeyCode.E, "E", Reach.UNITS),
     ON_SCENE(KeyCode.S, "S", Reach.UNITS),
@@ -35,18 +55,42 @@ public enum ConsoleAction {
         UNITS
     }
 
+    /** What is held down with the key. */
+    public enum Modifier {
+        /** Nothing, or Shift where no other action asks for it. */
+        NONE,
+        SHIFT,
+        ALT
+    }
+
     private final KeyCode key;
+    private final Modifier modifier;
     private final String cap;
     private final Reach reach;
 
     ConsoleAction(KeyCode key, String cap, Reach reach) {
+        this(key, Modifier.NONE, cap, reach);
+    }
+
+    ConsoleAction(KeyCode key, Modifier modifier, String cap, Reach reach) {
         this.key = key;
+        this.modifier = modifier;
         this.cap = cap;
         this.reach = reach;
     }
 
     public KeyCode key() {
         return key;
+    }
+
+    /** Whether a key that went down is this action's. */
+    boolean matches(KeyEvent event) {
+        boolean held = switch (modifier) {
+            case NONE -> !event.isAltDown();
+            case SHIFT -> event.isShiftDown() && !event.isAltDown();
+            case ALT -> event.isAltDown();
+        };
+        return key == event.getCode() && held && !event.isControlDown() && !event.isMetaDown();
     }
 
     /** What is printed on the key. */

@@ -27,11 +27,8 @@ final class ConsoleActions {
     /** Listens to the keys of a scene before its controls do, so that lists do not swallow them. */
     void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-                return;
-            }
             for (ConsoleAction action : ConsoleAction.values()) {
-                if (action.key() == event.getCode() && reaches(action.reach(), scene.getFocusOwner())) {
+                if (action.matches(event) && reaches(action.reach(), scene.getFocusOwner())) {
                     event.consume();
                     run(action);
                     return;

@@ -22,11 +22,13 @@ final class ConsoleCommands implements CommandTarget {
     private final ConsoleModels models;
     private final ConsoleActions actions;
     private final ConsoleFrame frame;
+    private final MapControls controls;
 
-    ConsoleCommands(ConsoleModels models, ConsoleActions actions, ConsoleFrame frame) {
+    ConsoleCommands(ConsoleModels models, ConsoleActions actions, ConsoleFrame frame, MapControls controls) {
         this.models = models;
         this.actions = actions;
         this.frame = frame;
+        this.controls = controls;
     }
 
     @Override
@@ -53,7 +55,7 @@ final class ConsoleCommands implements CommandTarget {
         String first = arguments.isEmpty() ? "" : arguments.getFirst();
         return switch (verb) {
             case DISPATCH -> dispatch(arguments);
-            case GOTO -> goTo(first);
+            case GOTO -> goTo(String.join(" ", arguments));
             case FIND -> find(String.join(" ", arguments));
             case LAYER -> layer(first);
             case CHECK -> act(ConsoleAction.CHECK);
@@ -91,11 +93,12 @@ final class ConsoleCommands implements CommandTarget {
             }
             return position != null;
         }
-        if (models.situation().picture().openCase(word).isEmpty()) {
-            return false;
+        if (models.situation().picture().openCase(word).isPresent()) {
+            models.situation().selectedCaseProperty().set(word);
+            frame.map().flyToCase();
+        } else {
+            controls.look(word);
         }
-        models.situation().selectedCaseProperty().set(word);
-        frame.map().flyToCase();
         return true;
     }
 

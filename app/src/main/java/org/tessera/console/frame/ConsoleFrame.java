@@ -17,9 +17,9 @@ import org.tessera.console.alarms.AlarmStrip;
 import org.tessera.console.casefile.CaseFilePane;
 import org.tessera.console.command.CommandBar;
 import org.tessera.console.command.CommandBarViewModel;
-import org.tessera.console.map.BaseLayers;
 import org.tessera.console.map.MapPane;
 import org.tessera.console.notice.NoticePane;
+import org.tessera.console.planning.FindingLine;
 import org.tessera.console.planning.PlanningPane;
 import org.tessera.console.queue.QueuePane;
 import org.tessera.console.situation.ConsoleView;
@@ -36,30 +36,33 @@ public final class ConsoleFrame {
     private final BorderPane layout = new BorderPane();
     private final StackPane root = new StackPane();
     private final MapPane map;
+    private final MapControls controls;
     private final QueuePane queue;
     private final CaseFilePane file;
     private final UnitsPane units;
-    private final PlanningPane planning;
-    private final HelpPane help;
+    private PlanningPane planning;
+    private HelpPane help;
 
     ConsoleFrame(ConsoleModels models, ConsoleServices services) {
         this.models = models;
         this.services = services;
         var messages = models.messages();
         var situation = models.situation();
-        map = new MapPane(models.map(), situation, messages, models.themeProperty(), services.work());
+        map = new MapPane(models.map(), models.tools(), situation, models.wording(), models.themeProperty(), services.work());
+        controls = new MapControls(models, services, map, actions);
         queue = new QueuePane(models.queue(), situation, messages, ConsoleAction.QUEUE.cap());
         file = new CaseFilePane(models.file(), situation, messages, key(ConsoleAction.CLOSE_CASE), key(ConsoleAction.UNDO));
         units = new UnitsPane(models.units(), situation, messages, ConsoleAction.UNITS.cap(), List.of(
                 key(ConsoleAction.ACKNOWLEDGE), key(ConsoleAction.EN_ROUTE), key(ConsoleAction.ON_SCENE),
                 key(ConsoleAction.CLEAR)));
-        planning = new PlanningPane(models.planning(), messages, ConsoleAction.CHECK.cap());
-        help = new HelpPane(messages);
-        CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this));
-        CommandBar bar = new CommandBar(command, queue::focusList);
+        CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this, controls));
+        CommandBar bar = new CommandBar(command, () -> {
+            if (!controls.asks()) {
+                queue.focusList();
+            }
+        });
         bindActions(command);
         queue.setPrefWidth(388);
-        planning.setPrefWidth(388);
         file.setPrefWidth(404);
         units.setPrefHeight(236);
         queue.setMinWidth(260);
@@ -72,19 +75,19 @@ public final class ConsoleFrame {
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         StackPane.setMargin(bar, new Insets(14));
         centre.getChildren().addAll(notices, bar);
+        controls.cover(centre);
         BorderPane middle = new BorderPane(centre);
         layout.setTop(new VBox(new TopBar(models.top(), situation, messages, actions),
                 new AlarmStrip(models.alarms(), messages)));
         layout.setCenter(middle);
-        root.getChildren().addAll(layout, help);
+        root.getChildren().add(layout);
         root.getStyleClass().add("console");
         situation.viewProperty().addListener((Observable _) -> arrange(middle));
         models.themeProperty().addListener((Observable _) -> dress());
-        models.planning().chosenProperty().addListener((_, _, chosen) -> {
-            if (chosen != null) {
-                map.flyToFinding(chosen.place().getEnvelopeInternal());
-            }
-        });
+        models.planning().chosenProperty().addListener((Observable _) -> chooseFinding());
+        planning.onChosenAgain(this::chooseFinding);
+        queue.onRowClicked(_ -> map.flyToCase());
+        units.onRowClicked(_ -> map.flyToUnit());
         arrange(middle);
         dress();
     }
@@ -113,31 +116,48 @@ public final class ConsoleFrame {
         scene.setUserAgentStylesheet(models.themeProperty().get().userAgentStylesheet());
         models.themeProperty().addListener((_, _, theme) -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
+            if (event.getCode() == KeyCode.ESCAPE && help != null && help.isVisible()) {
                 event.consume();
                 help.setVisible(false);
+            }
+            int digit = event.getCode().isDigitKey() && event.isControlDown() ? event.getCode().ordinal() - KeyCode.DIGIT1.ordinal() : -1;
+            if (digit >= 0 && digit < 9) {
+                event.consume();
+                controls.recall(digit);
             }
         });
         actions.listenTo(scene);
     }
 
-    /** Reads the areas and shows them. */
-    void readAreas(Runnable afterwards) {
-        services.work().run(() -> BaseLayers.read(services.workspace().grids(), services.workspace().roads().roads()), read -> {
-            map.show(read);
-            afterwards.run();
-        }, models.notices()::failed);
+    private void chooseFinding() {
+        FindingLine chosen = models.planning().chosenProperty().get();
+        if (chosen != null) {
+            map.chooseFinding("finding:" + models.planning().findings().indexOf(chosen), chosen.place().getEnvelopeInternal());
+        }
     }
 
     void toggleHelp() {
+        if (help == null) {
+            help = new HelpPane(models.messages());
+            root.getChildren().add(help);
+        }
         help.setVisible(!help.isVisible());
     }
 
     private void arrange(BorderPane middle) {
         boolean operations = models.situation().viewProperty().get() == ConsoleView.OPERATIONS;
-        layout.setLeft(operations ? queue : planning);
+        layout.setLeft(operations ? queue : planning());
         layout.setRight(operations ? file : null);
         middle.setBottom(operations ? units : null);
+    }
+
+    /** Made when it is first looked at. */
+    private PlanningPane planning() {
+        if (planning == null) {
+            planning = new PlanningPane(models.planning(), models.messages(), ConsoleAction.CHECK.cap());
+            planning.setPrefWidth(388);
+        }
+        return planning;
     }
 
     private void dress() {

@@ -1,6 +1,5 @@
 package org.tessera.console.frame;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.Observable;
@@ -13,6 +12,8 @@ import org.tessera.console.casefile.StoreDossierReader;
 import org.tessera.console.i18n.Language;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
+import org.tessera.console.map.BookmarksViewModel;
+import org.tessera.console.map.MapToolsViewModel;
 import org.tessera.console.map.MapViewModel;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.planning.FindingLine;
@@ -22,6 +23,7 @@ import org.tessera.console.situation.BackgroundDesk;
 import org.tessera.console.situation.Desk;
 import org.tessera.console.situation.LivePicture;
 import org.tessera.console.situation.LiveSituation;
+import org.tessera.console.situation.Picture;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.units.UnitsViewModel;
 
@@ -43,12 +45,18 @@ final class ConsoleModels {
     private final UnitsViewModel units;
     private final AlarmsViewModel alarms;
     private final MapViewModel map;
+    private final MapToolsViewModel tools;
+    private final BookmarksViewModel bookmarks;
     private final PlanningViewModel planning;
     private final TopBarViewModel top;
 
-    ConsoleModels(ConsoleServices services, Language language) {
+    /**
+     * @param first picture to begin with
+     */
+    ConsoleModels(ConsoleServices services, Picture first, Language language) {
         this.services = services;
         this.situation = new LiveSituation(services.clock());
+        situation.show(first);
         this.messages = new Messages(language);
         this.wording = new Wording(messages, ZONE);
         this.notices = new NoticesViewModel(messages);
@@ -60,6 +68,14 @@ final class ConsoleModels {
         units = new UnitsViewModel(situation, wording, desk);
         alarms = new AlarmsViewModel(situation, wording);
         map = new MapViewModel(situation, wording);
+        tools = new MapToolsViewModel(map, wording);
+        bookmarks = new BookmarksViewModel(messages);
+        tools.enclosedCasesProperty().addListener((_, _, ids) -> queue.onlyProperty().set(ids));
+        queue.onlyProperty().addListener((_, _, ids) -> {
+            if (ids.isEmpty()) {
+                tools.release();
+            }
+        });
         planning = new PlanningViewModel(services.coverage(), wording, notices, services.work());
         top = new TopBarViewModel(situation, wording);
         file.proposals().addListener((Observable _) -> map.proposedUnitsProperty().set(file.proposedUnits()));
@@ -72,8 +88,8 @@ final class ConsoleModels {
     }
 
     /** Starts following the workspace. */
-    LivePicture follow(Instant endOfData) {
-        return new LivePicture(services.workspace(), services.clock(), endOfData, services.mailbox(), situation::show,
+    void follow(LivePicture live) {
+        live.follow(services.mailbox(), situation::show,
                 failure -> services.mailbox().post("trouble", () -> notices.failed(failure)));
     }
 
@@ -123,6 +139,14 @@ final class ConsoleModels {
 
     MapViewModel map() {
         return map;
+    }
+
+    MapToolsViewModel tools() {
+        return tools;
+    }
+
+    BookmarksViewModel bookmarks() {
+        return bookmarks;
     }
 
     PlanningViewModel planning() {

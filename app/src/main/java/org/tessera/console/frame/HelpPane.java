@@ -10,7 +10,7 @@ import org.tessera.console.i18n.Messages;
 /** All keys on one sheet over the console. */
 final class HelpPane extends VBox {
 
-    private static final int ROWS = 12;
+    private static final int ROWS = 15;
 
     HelpPane(Messages messages) {
         super(12);

@@ -84,6 +84,13 @@ public final class Wording {
                 : String.format(messages.locale(), "%.1f km", metres / 1000);
     }
 
+    /** A measured length: to the decimetre below a kilometre, to the metre above. */
+    public String length(double metres) {
+        return metres < 1000
+                ? String.format(messages.locale(), "%.1f m", metres)
+                : String.format(messages.locale(), "%.3f km", metres / 1000);
+    }
+
     /** Metres across something that may be very narrow. */
     public String width(double metres) {
         return metres < 0.005 ? "< 1 cm" : metres < 10 ? String.format(messages.locale(), "%.2f m", metres) : distance(metres);

@@ -19,9 +19,12 @@ final class LayerList extends VBox {
 
     private static final List<MapLayerKind> SWITCHED = List.of(MapLayerKind.CASES, MapLayerKind.UNITS, MapLayerKind.SENSORS,
             MapLayerKind.LINKS, MapLayerKind.TOWNSHIPS, MapLayerKind.COMMUNITIES, MapLayerKind.GRIDS, MapLayerKind.STREETS,
-            MapLayerKind.FINDINGS);
+            MapLayerKind.FINDINGS, MapLayerKind.DRAWINGS);
 
-    LayerList(MapViewModel model, Messages messages) {
+    /**
+     * @param prefix of the check boxes' ids, which two lists must not share
+     */
+    LayerList(LayerSwitches model, Messages messages, String prefix) {
         super(4);
         getStyleClass().add("layer-list");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -32,7 +35,7 @@ final class LayerList extends VBox {
         for (MapLayerKind kind : SWITCHED) {
             CheckBox box = new CheckBox();
             box.textProperty().bind(messages.binding("layer." + kind.name()));
-            box.setId("layer-" + kind.id());
+            box.setId(prefix + kind.id());
             box.setSelected(model.shows(kind));
             box.setFocusTraversable(false);
             box.selectedProperty().addListener((_, _, visible) -> model.show(kind, visible));

@@ -14,11 +14,13 @@ import org.locationtech.jts.geom.Point;
 
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
+import org.tessera.console.i18n.Wording;
 import org.tessera.console.situation.CaseLine;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.theme.MapPalette;
 import org.tessera.dispatch.Position;
 import org.tessera.dispatch.Unit;
+import org.tessera.map.crs.Ellipsoid;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.OverlayLayer;
@@ -50,7 +52,7 @@ final class LiveLayers {
 
     /** What has been overdue for more than a day stays in sight, but quiet. */
     private static boolean isOld(CaseLine line, Instant now) {
-        return line.urgency() == Urgency.OVERDUE && line.file().times().dueAt().plus(FRESH).isBefore(now);
+        return line.urgency() == Urgency.OVERDUE && line.times().dueAt().plus(FRESH).isBefore(now);
     }
 
     /** The form of an urgency's mark. */
@@ -67,8 +69,8 @@ final class LiveLayers {
         List<LivePoint> points = new ArrayList<>(picture.cases().size());
         for (Urgency urgency : List.of(Urgency.NO_DEADLINE, Urgency.ON_TRACK, Urgency.OVERDUE, Urgency.DUE_SOON)) {
             for (CaseLine line : picture.cases()) {
-                if (line.urgency() == urgency && line.file().place().quality() == PlaceQuality.EXACT) {
-                    Point place = line.file().place().point();
+                if (line.urgency() == urgency && line.place().quality() == PlaceQuality.EXACT) {
+                    Point place = line.place().point();
                     LivePoint point = LivePoint.of(line.id(), place.getX(), place.getY(),
                             isOld(line, picture.now()) ? longOverdue : caseSymbols.get(urgency));
                     points.add(line.units().isEmpty() ? point : point.withRing(OPAQUE | palette.unitBusy()));
@@ -102,7 +104,7 @@ final class LiveLayers {
     /** The selected case once more, larger and ringed, over everything; and the call signs of those who are proposed for it. */
     LiveLayer selected(Picture picture, String selectedCase, List<String> proposed) {
         List<LivePoint> points = new ArrayList<>();
-        picture.openCase(selectedCase).filter(line -> line.file().place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
+        picture.openCase(selectedCase).filter(line -> line.place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
             if (line.units().isEmpty()) {
                 for (String unitId : proposed) {
                     Position at = picture.positions().get(unitId);
@@ -112,7 +114,7 @@ final class LiveLayers {
                     }
                 }
             }
-            Point at = line.file().place().point();
+            Point at = line.place().point();
             points.add(LivePoint.of(line.id(), at.getX(), at.getY(), new Symbol(shape(line.urgency()),
                     OPAQUE | palette.of(line.urgency()), OPAQUE | palette.halo(), 14, 1)).withRing(OPAQUE | palette.highlight()));
         });
@@ -122,8 +124,8 @@ final class LiveLayers {
     /** Lines from the selected case to the units that are sent (solid) or proposed (dashed). */
     OverlayLayer links(Picture picture, String selectedCase, List<String> proposed) {
         List<OverlayShape> shapes = new ArrayList<>();
-        picture.openCase(selectedCase).filter(line -> line.file().place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
-            Coordinate at = line.file().place().point().getCoordinate();
+        picture.openCase(selectedCase).filter(line -> line.place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
+            Coordinate at = line.place().point().getCoordinate();
             line.units().forEach(unit -> link(picture, at, unit.id(), true, shapes));
             if (line.units().isEmpty()) {
                 proposed.forEach(unitId -> link(picture, at, unitId, false, shapes));
@@ -140,6 +142,22 @@ final class LiveLayers {
             shapes.add(OverlayShape.area("finding-" + index, places.get(index), OPAQUE | colour, fill | colour));
         }
         return OverlayLayer.of(MapLayerKind.FINDINGS.id(), MapLayerKind.FINDINGS.id(), shapes);
+    }
+
+    /** What people drew, with length or area beside it. */
+    OverlayLayer drawings(Drawings drawings, Wording wording) {
+        List<OverlayShape> shapes = new ArrayList<>();
+        for (int index = 0; index < drawings.shapes().size(); index++) {
+            Geometry shape = drawings.shapes().get(index);
+            int ink = palette.highlight();
+            String measure = switch (shape.getDimension()) {
+                case 0 -> "";
+                case 1 -> wording.length(Ellipsoid.length(shape));
+                default -> wording.area(Ellipsoid.area(shape));
+            };
+            shapes.add(new OverlayShape("drawing-" + index, shape, OPAQUE | ink, 2, 0x28000000 | ink, false, measure));
+        }
+        return OverlayLayer.of(MapLayerKind.DRAWINGS.id(), MapLayerKind.DRAWINGS.id(), shapes);
     }
 
     private void link(Picture picture, Coordinate at, String unitId, boolean sent, List<OverlayShape> shapes) {

@@ -12,7 +12,8 @@ public enum MapLayerKind {
     LINKS,
     UNITS,
     SELECTED,
-    FINDINGS;
+    FINDINGS,
+    DRAWINGS;
 
     /** Stable id in the map and in the saved settings. */
     public String id() {

@@ -1,37 +1,46 @@
 package org.tessera.console.map;
 
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Point;
 
 import org.tessera.cases.PlaceQuality;
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.i18n.Wording;
 import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.situation.Situation;
 import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.dispatch.Position;
 import org.tessera.map.fx.MapView;
 import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
+import org.tessera.map.tool.DrawTool;
+import org.tessera.map.tool.SelectTool;
+import org.tessera.map.tool.SnapRule;
+import org.tessera.map.tool.ToolResult;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
 
+    private static final Duration FLIGHT = Duration.millis(700);
     private static final double NEAR_DEGREES = 0.004;
     /** Room around the smallest finding, about 20 m: a sliver shows with the borders that it lies between. */
     private static final double AROUND_DEGREES = 0.0002;
@@ -41,7 +50,8 @@ public final class MapPane extends StackPane {
     private final Situation situation;
     private final BackgroundWork work;
     private BaseLayers base = BaseLayers.NOTHING;
-    private List<FeatureLayer> areas = List.of();
+    private List<FeatureLayer> areas;
+    private final CompletableFuture<Void> areasShown = new CompletableFuture<>();
     private MapPalette palette;
     private LiveLayers live;
     private LiveLayer cases;
@@ -50,35 +60,123 @@ public final class MapPane extends StackPane {
     private OverlayLayer links;
     private LiveLayer selected;
     private OverlayLayer findings;
+    private OverlayLayer drawings;
     private Picture drawn = Picture.NOTHING;
+    private final MapToolsViewModel tools;
+    private final Wording wording;
+    private final MapFollower follower;
+    private final SecondMap second;
 
-    public MapPane(MapViewModel model, Situation situation, Messages messages, ObservableValue<Theme> theme,
-            BackgroundWork work) {
+    public MapPane(MapViewModel model, MapToolsViewModel tools, Situation situation, Wording wording,
+            ObservableValue<Theme> theme, BackgroundWork work) {
         this.model = model;
+        this.tools = tools;
         this.situation = situation;
+        this.wording = wording;
         this.work = work;
+        Messages messages = wording.messages();
+        follower = new MapFollower(map, situation);
         setId("map");
         getStyleClass().add("map-pane");
         setMinSize(100, 100);
         map.tipTextProperty().set(model::tip);
         map.onPickProperty().set(model::pick);
-        LayerList list = new LayerList(model, messages);
+        LayerList list = new LayerList(model.switches(), messages, "layer-");
         setAlignment(list, Pos.TOP_RIGHT);
         setMargin(list, new Insets(12));
-        getChildren().addAll(map, list);
+        StackPane first = new StackPane(map, list);
+        first.setMinSize(100, 100);
+        HBox.setHgrow(first, Priority.ALWAYS);
+        HBox room = new HBox(2, first);
+        getChildren().add(room);
+        second = new SecondMap(room, first, model, messages, this::layers);
+        joinTools(messages);
         dress(theme.getValue());
         theme.addListener((_, _, next) -> dress(next));
         situation.pictureProperty().addListener((_, _, picture) -> show(picture));
         situation.selectedCaseProperty().addListener((Observable _) -> {
             relink();
-            approach();
+            follow(false);
         });
-        situation.selectedUnitProperty().addListener((Observable _) -> select());
+        situation.selectedUnitProperty().addListener((Observable _) -> {
+            select();
+            follow(true);
+        });
         model.proposedUnitsProperty().addListener((Observable _) -> relink());
         situation.viewProperty().addListener((Observable _) -> arrange());
         model.hiddenProperty().addListener((Observable _) -> arrange());
         model.findingsProperty().addListener((Observable _) -> refind());
         model.chosenFindingProperty().addListener((Observable _) -> refind());
+        model.splitProperty().addListener((_, _, split) -> second.show(split, map, this::dressSecond));
+        tools.drawingsProperty().addListener((Observable _) -> redraw());
+        messages.languageProperty().addListener((Observable _) -> redraw());
+        map.userMovedProperty().addListener((Observable _) -> follower.moved());
+    }
+
+    private void joinTools(Messages messages) {
+        map.tools().wordsProperty().set(new ConsoleWords(wording));
+        messages.languageProperty().addListener((Observable _) -> map.tools().wordsProperty().set(new ConsoleWords(wording)));
+        map.tools().featureNameProperty().set(model::name);
+        map.tools().focusLayersProperty().set(List.of(MapLayerKind.FINDINGS.id(), MapLayerKind.CASES.id(), MapLayerKind.UNITS.id(),
+                MapLayerKind.SENSORS.id(), MapLayerKind.GRIDS.id()));
+        map.tools().snappingProperty().set(SnapRule.to("name", MapLayerKind.GRIDS.id(), MapLayerKind.COMMUNITIES.id(),
+                MapLayerKind.TOWNSHIPS.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
+        map.tools().onResultProperty().set(this::take);
+        tools.toolProperty().addListener((_, _, tool) -> {
+            map.tools().toolProperty().set(tool.tool());
+            map.requestFocus();
+        });
+        map.tools().toolProperty().addListener((_, _, tool) -> {
+            if (tool instanceof SelectTool) {
+                tools.toolProperty().set(ConsoleTool.SELECT);
+            }
+        });
+    }
+
+    private void take(ToolResult result) {
+        boolean changed = tools.changing() && result instanceof ToolResult.Drawn;
+        tools.take(result);
+        if (changed) {
+            map.tools().toolProperty().set(tools.toolProperty().get().tool());
+        }
+    }
+
+    /** Takes the newest drawing in hand again. */
+    public void changeNewestDrawing() {
+        tools.change().ifPresent(shape -> {
+            map.tools().toolProperty().set(DrawTool.edit(shape));
+            map.requestFocus();
+        });
+    }
+
+    /** The second map looks and answers as the first one does. */
+    private void dressSecond(MapView other) {
+        other.canvasColorProperty().bind(map.canvasColorProperty());
+        other.selectionProperty().bind(map.selectionProperty());
+        other.tools().wordsProperty().bind(map.tools().wordsProperty());
+        other.tipTextProperty().set(model::tip);
+        other.onPickProperty().set(model::pick);
+        other.pixelRatioProperty().bind(map.pixelRatioProperty());
+    }
+
+    /** Puts controls over the map. */
+    public void furnish(Node strip, Node readout) {
+        setAlignment(strip, Pos.TOP_LEFT);
+        setMargin(strip, new Insets(12));
+        setAlignment(readout, Pos.BOTTOM_LEFT);
+        setMargin(readout, new Insets(12, 12, 40, 12));
+        getChildren().addAll(strip, readout);
+    }
+
+    /** The second map while the map is split, otherwise null. */
+    public MapView secondMap() {
+        return second.map();
+    }
+
+    /** Ends the maps' threads. */
+    public void dispose() {
+        second.close();
+        map.dispose();
     }
 
     /** The map itself. */
@@ -86,9 +184,15 @@ public final class MapPane extends StackPane {
         return map;
     }
 
+    /** Completes when the areas are among the map's layers. */
+    public CompletableFuture<Void> areasShown() {
+        return areasShown;
+    }
+
     /** Shows the areas of responsibility. */
     public void show(BaseLayers read) {
         base = read;
+        map.travel().setHome(read.extent());
         drawAreas();
     }
 
@@ -99,16 +203,30 @@ public final class MapPane extends StackPane {
         }
     }
 
-    /** Flies to a box in degrees. */
-    public void flyTo(Envelope box) {
-        Envelope roomy = new Envelope(box);
-        roomy.expandBy(Math.max(box.getWidth(), NEAR_DEGREES / 2), Math.max(box.getHeight(), NEAR_DEGREES / 2));
-        map.flyTo(roomy, Duration.millis(700));
+    /** What is known of the place; for finding in it. */
+    public BaseLayers base() {
+        return base;
     }
 
-    /** Flies to a finding of the check, so near that its width shows. */
-    public void flyToFinding(Envelope box) {
-        map.flyTo(around(box), Duration.millis(700));
+    /** Flies to a box in degrees that a person asked for by name. */
+    public void flyTo(Envelope box) {
+        map.travel().visit(map.viewportProperty().get().fit(roomy(box), 24), FLIGHT);
+    }
+
+    /** A row was chosen: flies to its thing, or back to the view before when it is the same row once more. */
+    public void chooseRow(String row, Envelope box) {
+        map.travel().chooseRow(row, roomy(box), FLIGHT);
+    }
+
+    private static Envelope roomy(Envelope box) {
+        Envelope roomy = new Envelope(box);
+        roomy.expandBy(Math.max(box.getWidth() / 2, NEAR_DEGREES / 2), Math.max(box.getHeight() / 2, NEAR_DEGREES / 2));
+        return roomy;
+    }
+
+    /** Flies to a finding of the check, so near that its width shows; back when it is chosen once more. */
+    public void chooseFinding(String row, Envelope box) {
+        map.travel().chooseRow(row, around(box), FLIGHT);
     }
 
     /** Shows a finding at once, for a picture. */
@@ -122,29 +240,26 @@ public final class MapPane extends StackPane {
         return roomy;
     }
 
-    /** Flies to the selected case. */
+    /** Flies to the selected case, or back when that was the last row chosen. */
     public void flyToCase() {
         situation.picture().openCase(situation.selectedCaseProperty().get())
-                .filter(line -> line.file().place().quality() == PlaceQuality.EXACT)
-                .ifPresent(line -> flyTo(line.file().place().point().getEnvelopeInternal()));
+                .filter(line -> line.place().quality() == PlaceQuality.EXACT)
+                .ifPresent(line -> chooseRow("case:" + line.id(), line.place().point().getEnvelopeInternal()));
     }
 
-    /** Brings the selected case into sight when it is outside; never moves a map that already shows it. */
-    private void approach() {
-        if (base.extent().isNull()) {
-            return;
+    /** Flies to the selected unit, or back when that was the last row chosen. */
+    public void flyToUnit() {
+        String unitId = situation.selectedUnitProperty().get();
+        Position position = unitId == null ? null : situation.picture().positions().get(unitId);
+        if (position != null) {
+            chooseRow("unit:" + unitId, position.point().getEnvelopeInternal());
         }
-        situation.picture().openCase(situation.selectedCaseProperty().get())
-                .filter(line -> line.file().place().quality() == PlaceQuality.EXACT)
-                .ifPresent(line -> {
-                    Point place = line.file().place().point();
-                    Envelope seen = map.viewportProperty().get().lonLatEnvelope();
-                    if (!seen.contains(place.getX(), place.getY())) {
-                        Envelope box = new Envelope(place.getCoordinate());
-                        box.expandBy(seen.getWidth() / 2, seen.getHeight() / 2);
-                        map.flyTo(box, Duration.millis(500));
-                    }
-                });
+    }
+
+    private void follow(boolean unit) {
+        if (!base.extent().isNull() && map.getScene() != null) {
+            follower.chosen(unit);
+        }
     }
 
     private void dress(Theme theme) {
@@ -154,7 +269,10 @@ public final class MapPane extends StackPane {
         drawn = Picture.NOTHING;
         show(situation.picture());
         refind();
-        drawAreas();
+        redraw();
+        if (areas != null) {
+            drawAreas();
+        }
     }
 
     private void drawAreas() {
@@ -163,6 +281,7 @@ public final class MapPane extends StackPane {
         work.run(() -> source.layers(colours), styled -> {
             if (source == base && colours.equals(palette)) {
                 areas = styled;
+                areasShown.complete(null);
                 arrange();
             }
         }, MapPane::fail);
@@ -184,6 +303,9 @@ public final class MapPane extends StackPane {
             link(picture);
         }
         drawn = picture;
+        if (unitsMoved) {
+            follower.moved();
+        }
         arrange();
     }
 
@@ -204,27 +326,39 @@ public final class MapPane extends StackPane {
         arrange();
     }
 
+    private void redraw() {
+        drawings = live.drawings(tools.drawingsProperty().get(), wording);
+        arrange();
+    }
+
     private void select() {
         String unitId = situation.selectedUnitProperty().get();
         map.selectionProperty().set(unitId == null ? Selection.NONE : Selection.of(MapLayerKind.UNITS.id(), unitId));
     }
 
     private void arrange() {
-        if (cases == null || links == null || findings == null) {
+        if (areas == null || cases == null || links == null || findings == null || drawings == null) {
             return;
         }
+        map.setLayers(layers(model.switches()));
+        second.arrange();
+    }
+
+    /** What a map with these switches shows, lowest first. */
+    private List<Layer> layers(LayerSwitches switches) {
         // Borders and findings must be legible in planning: nothing that moves or calls lies over them.
         boolean calls = situation.viewProperty().get() == ConsoleView.OPERATIONS;
         List<Layer> layers = new ArrayList<>();
-        areas.forEach(layer -> layers.add(layer.withVisible(model.shows(MapLayerKind.valueOf(layer.id().toUpperCase(
+        areas.forEach(layer -> layers.add(layer.withVisible(switches.shows(MapLayerKind.valueOf(layer.id().toUpperCase(
                 java.util.Locale.ROOT))))));
-        layers.add(sensors.withVisible(calls && model.shows(MapLayerKind.SENSORS)));
-        layers.add(cases.withVisible(calls && model.shows(MapLayerKind.CASES)));
-        layers.add(links.withVisible(calls && model.shows(MapLayerKind.LINKS)));
-        layers.add(units.withVisible(calls && model.shows(MapLayerKind.UNITS)));
+        layers.add(sensors.withVisible(calls && switches.shows(MapLayerKind.SENSORS)));
+        layers.add(cases.withVisible(calls && switches.shows(MapLayerKind.CASES)));
+        layers.add(links.withVisible(calls && switches.shows(MapLayerKind.LINKS)));
+        layers.add(units.withVisible(calls && switches.shows(MapLayerKind.UNITS)));
         layers.add(selected.withVisible(calls));
-        layers.add(findings.withVisible(model.shows(MapLayerKind.FINDINGS)));
-        map.setLayers(layers);
+        layers.add(findings.withVisible(switches.shows(MapLayerKind.FINDINGS)));
+        layers.add(drawings.withVisible(switches.shows(MapLayerKind.DRAWINGS)));
+        return layers;
     }
 
     private static void fail(Throwable failure) {

@@ -1,13 +1,12 @@
 package org.tessera.console.map;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -25,7 +24,9 @@ public final class MapViewModel {
 
     private final Situation situation;
     private final Wording wording;
-    private final ReadOnlyObjectWrapper<Set<MapLayerKind>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
+    private final LayerSwitches switches = new LayerSwitches();
+    private final LayerSwitches secondSwitches = new LayerSwitches();
+    private final BooleanProperty split = new SimpleBooleanProperty();
     private final ObjectProperty<List<Geometry>> findings = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty chosenFinding = new SimpleIntegerProperty(-1);
     private final ObjectProperty<List<String>> proposedUnits = new SimpleObjectProperty<>(List.of());
@@ -35,33 +36,43 @@ public final class MapViewModel {
         this.wording = wording;
     }
 
+    /** What the map shows. */
+    public LayerSwitches switches() {
+        return switches;
+    }
+
+    /** What the second map shows while the map is split. */
+    public LayerSwitches secondSwitches() {
+        return secondSwitches;
+    }
+
+    /** Whether a second map stands beside the first. */
+    public BooleanProperty splitProperty() {
+        return split;
+    }
+
     /** Layers that are switched off. */
     public ReadOnlyObjectProperty<Set<MapLayerKind>> hiddenProperty() {
-        return hidden.getReadOnlyProperty();
+        return switches.hiddenProperty();
     }
 
     public boolean shows(MapLayerKind kind) {
-        return !hidden.get().contains(kind);
+        return switches.shows(kind);
     }
 
     /** Shows or hides a layer. */
     public void show(MapLayerKind kind, boolean visible) {
-        EnumSet<MapLayerKind> next = EnumSet.noneOf(MapLayerKind.class);
-        next.addAll(hidden.get());
-        if (visible ? next.remove(kind) : next.add(kind)) {
-            hidden.set(Set.copyOf(next));
-        }
+        switches.show(kind, visible);
     }
 
     /** Hidden layers as saved: ids with commas. */
     public String saved() {
-        return hidden.get().stream().map(MapLayerKind::id).sorted().collect(Collectors.joining(","));
+        return switches.saved();
     }
 
     /** Hides what was hidden when {@link #saved()} was written; unknown names are ignored. */
     public void restore(String saved) {
-        List<String> ids = List.of(saved.split(","));
-        hidden.set(Set.copyOf(java.util.Arrays.stream(MapLayerKind.values()).filter(kind -> ids.contains(kind.id())).toList()));
+        switches.restore(saved);
     }
 
     /** Places of the newest coverage check's findings, lon and lat. */
@@ -88,6 +99,15 @@ public final class MapViewModel {
         }
     }
 
+    /** What people call a thing on the map. */
+    public String name(Hit hit) {
+        if (MapLayerKind.CASES.id().equals(hit.layerId())) {
+            return situation.picture().openCase(hit.featureId()).map(line -> line.category() + " " + line.id())
+                    .orElse(hit.featureId());
+        }
+        return hit.featureId();
+    }
+
     /** What the tip over something says; empty for no tip. */
     public String tip(Hit hit) {
         Messages messages = wording.messages();
@@ -112,8 +132,8 @@ public final class MapViewModel {
     }
 
     private String caseTip(CaseLine line) {
-        CaseTimes times = line.file().times();
-        return line.file().subject().category() + "\n" + line.id() + " · " + wording.urgency(line.urgency()) + "\n"
+        CaseTimes times = line.times();
+        return line.category() + "\n" + line.id() + " · " + wording.urgency(line.urgency()) + "\n"
                 + wording.remaining(line.urgency(), times.openedAt(), times.dueAt(), situation.picture().now());
     }
 }

@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +21,7 @@ import org.tessera.console.theme.KeyButton;
 public final class PlanningPane extends VBox {
 
     private final ListView<FindingLine> list = new ListView<>();
+    private FindingLine pressed;
 
     public PlanningPane(PlanningViewModel model, Messages messages, String checkKey) {
         getStyleClass().addAll("panel", "planning-panel");
@@ -55,6 +58,17 @@ public final class PlanningPane extends VBox {
         list.getSelectionModel().selectedItemProperty().addListener((_, _, finding) -> model.chosenProperty().set(finding));
         messages.languageProperty().addListener((Observable _) -> list.refresh());
         getChildren().addAll(header, summary, start, running, list);
+    }
+
+    /** Tells of clicks on the finding that is chosen already. */
+    public void onChosenAgain(Runnable told) {
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = list.getSelectionModel().getSelectedItem());
+        list.setOnMouseClicked(event -> {
+            boolean again = pressed != null && pressed == list.getSelectionModel().getSelectedItem();
+            if (again && event.getButton() == MouseButton.PRIMARY) {
+                told.run();
+            }
+        });
     }
 
     /** Gives the list the keyboard. */

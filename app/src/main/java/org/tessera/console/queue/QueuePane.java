@@ -1,11 +1,16 @@
 package org.tessera.console.queue;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,7 +62,7 @@ public final class QueuePane extends VBox {
         none.textProperty().bind(messages.binding("queue.empty"));
         list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header, filter, chips(messages), list);
+        getChildren().addAll(header, filter, chips(messages), onlyChip(messages), list);
 
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (!following) {
@@ -80,6 +85,42 @@ public final class QueuePane extends VBox {
             list.refresh();
         });
         tell.run();
+    }
+
+    /** Tells of clicks on rows, also of the row that is selected already. */
+    public void onRowClicked(Consumer<String> told) {
+        list.setOnMouseClicked(event -> {
+            CaseLine row = list.getSelectionModel().getSelectedItem();
+            if (event.getButton() == MouseButton.PRIMARY && row != null && onCell(event.getPickResult().getIntersectedNode())) {
+                told.accept(row.id());
+            }
+        });
+    }
+
+    private static boolean onCell(Node picked) {
+        Node at = picked;
+        while (at != null && !(at instanceof QueueCell)) {
+            at = at.getParent();
+        }
+        return at instanceof QueueCell cell && !cell.isEmpty();
+    }
+
+    /** Says that the map's box or lasso narrows the list, and ends it. */
+    private Button onlyChip(Messages messages) {
+        Button chip = new Button();
+        chip.setId("queue-only");
+        chip.getStyleClass().addAll("chip", "chip-strong");
+        chip.setFocusTraversable(false);
+        chip.setOnAction(_ -> model.onlyProperty().set(Set.of()));
+        Runnable tell = () -> {
+            chip.setText(messages.text("queue.only", model.onlyProperty().get().size()));
+            chip.setVisible(!model.onlyProperty().get().isEmpty());
+            chip.setManaged(chip.isVisible());
+        };
+        model.onlyProperty().addListener((_, _, _) -> tell.run());
+        messages.languageProperty().addListener((_, _, _) -> tell.run());
+        tell.run();
+        return chip;
     }
 
     /** Gives the list the keyboard. */

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -31,6 +33,7 @@ public final class QueueViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final Set<Urgency> hidden = EnumSet.noneOf(Urgency.class);
     private final ReadOnlyObjectWrapper<Map<Urgency, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObjectProperty<Set<String>> only = new SimpleObjectProperty<>(Set.of());
     private List<CaseLine> shown = List.of();
 
     public QueueViewModel(Situation situation, Wording wording) {
@@ -38,6 +41,7 @@ public final class QueueViewModel {
         this.wording = wording;
         situation.pictureProperty().addListener((_, _, picture) -> take(picture));
         filter.addListener((_, _, _) -> narrow());
+        only.addListener((_, _, _) -> narrow());
         take(situation.picture());
     }
 
@@ -49,6 +53,11 @@ public final class QueueViewModel {
     /** Text that rows must contain, case-insensitive. */
     public StringProperty filterProperty() {
         return filter;
+    }
+
+    /** Numbers of the cases that rows are narrowed to; empty for all. */
+    public ObjectProperty<Set<String>> onlyProperty() {
+        return only;
     }
 
     /** Open cases by urgency, before narrowing. */
@@ -87,7 +96,7 @@ public final class QueueViewModel {
 
     /** "Due in 2 h", "3 d over", with no deadline the age. */
     public String timeText(CaseLine row) {
-        CaseTimes times = row.file().times();
+        CaseTimes times = row.times();
         return wording.remaining(row.urgency(), times.openedAt(), times.dueAt(), situation.picture().now());
     }
 
@@ -111,7 +120,8 @@ public final class QueueViewModel {
     private void narrow() {
         String wanted = filter.get() == null ? "" : filter.get().strip().toLowerCase(Locale.ROOT);
         List<CaseLine> kept = shown.stream()
-                .filter(line -> !hidden.contains(line.urgency()) && line.search().contains(wanted))
+                .filter(line -> (only.get().isEmpty() || only.get().contains(line.id())) && !hidden.contains(line.urgency())
+                        && line.contains(wanted))
                 .toList();
         if (!kept.equals(rows)) {
             rows.setAll(kept);

@@ -1,6 +1,7 @@
 package org.tessera.console.units;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -9,7 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -86,6 +89,19 @@ public final class UnitsPane extends VBox {
             table.refresh();
         });
         tell.run();
+    }
+
+    /** Tells of clicks on rows, also of the row that is selected already. */
+    public void onRowClicked(Consumer<String> told) {
+        table.setRowFactory(_ -> {
+            TableRow<UnitRow> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && !row.isEmpty()) {
+                    told.accept(row.getItem().unit().id());
+                }
+            });
+            return row;
+        });
     }
 
     /** Gives the table the keyboard. */

@@ -18,11 +18,14 @@ public final class Reprojection {
     private final NamedCrs source;
     private final NamedCrs target;
     private final MathTransform transform;
+    /** Systems from elsewhere may count latitude or northing first. */
+    private final boolean northFirst;
 
     private Reprojection(NamedCrs source, NamedCrs target, MathTransform transform) {
         this.source = source;
         this.target = target;
         this.transform = transform;
+        this.northFirst = CRS.getAxisOrder(source.system()) == CRS.AxisOrder.NORTH_EAST;
     }
 
     /**
@@ -76,9 +79,9 @@ public final class Reprojection {
         if (!Double.isFinite(from.x) || !Double.isFinite(from.y)) {
             throw new OutOfDomain(from, source.name());
         }
-        Coordinate start = source.offset().unshift(from);
-        double[] point = {start.x, start.y};
-        if (source.isGeographic() && (Math.abs(point[0]) > 360 || Math.abs(point[1]) > 90)) {
+        Coordinate start = source.offset().unshift(northFirst ? new Coordinate(from.y, from.x) : from);
+        double[] point = northFirst ? new double[] {start.y, start.x} : new double[] {start.x, start.y};
+        if (source.isGeographic() && (Math.abs(start.x) > 360 || Math.abs(start.y) > 90)) {
             throw new OutOfDomain(from, source.name());
         }
         try {

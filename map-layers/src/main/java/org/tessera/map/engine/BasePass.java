@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -51,7 +50,7 @@ final class BasePass {
      */
     Surface base(MapRequest request, PixelGrid grid, BooleanSupplier check, Consumer<Consumer<Surface>> interim)
             throws InterruptedException {
-        BooleanSupplier unwanted = lasting(check);
+        BooleanSupplier unwanted = new Lasting(check);
         Key wanted = new Key(grid, request.statics(), request.canvas());
         if (wanted.equals(shown)) {
             return picture.surface();
@@ -63,28 +62,24 @@ final class BasePass {
         painters.run(missing.stream().<Consumer<TilePainter>>map(job -> painter -> draw(job, painter, have, unwanted)).toList(),
                 unwanted, () -> interim.accept(surface -> partly(wanted, ratio, have, surface)));
         missing.stream().filter(job -> have.containsKey(job.key)).forEach(job -> tiles.put(job.key, have.get(job.key)));
-        if (unwanted.getAsBoolean()) {
+        // A request may have been overtaken by one that needs other tiles, and that by one that needs these: then tiles are missing.
+        if (unwanted.getAsBoolean() || missing.stream().anyMatch(job -> !have.containsKey(job.key))) {
             counts.cancelled.increment();
             return null;
         }
         shown = null;
         picture.lay(grid, Surface.premultiplied(wanted.canvas | 0xFF000000), places(wanted, ratio, have));
-        stamps = labels.place(labelled(wanted.layers), grid, ratio);
-        counts.labelings.increment();
+        long before = labels.solutions();
+        List<LabelStamp> placed = labels.place(labelled(wanted.layers), grid, ratio, unwanted);
+        counts.labelings.add(labels.solutions() - before);
+        if (placed == null) {
+            counts.cancelled.increment();
+            return null;
+        }
+        stamps = placed;
         shown = wanted;
         counts.bases.increment();
         return picture.surface();
-    }
-
-    /** Once unwanted, always unwanted: a painter that stopped within a shape must not have its tile kept. */
-    private static BooleanSupplier lasting(BooleanSupplier check) {
-        AtomicBoolean given = new AtomicBoolean();
-        return () -> {
-            if (!given.get() && check.getAsBoolean()) {
-                given.set(true);
-            }
-            return given.get();
-        };
     }
 
     private static List<FeatureLayer> labelled(List<StaticLayer> layers) {

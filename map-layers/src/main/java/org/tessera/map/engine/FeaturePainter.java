@@ -32,7 +32,8 @@ final class FeaturePainter {
     }
 
     /** Draws what of a layer meets the window; answers how many features that were, -1 when given up as unwanted. */
-    int paint(FeatureLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
+    int paint(FeatureLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier check) {
+        BooleanSupplier unwanted = new Lasting(check);
         StyleTable table = layer.table();
         double reach = reach(table, grid, ratio) + 2;
         int[] found = layer.features().boxes().query(grid.envelope(reach));

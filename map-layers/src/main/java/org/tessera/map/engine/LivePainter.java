@@ -39,6 +39,7 @@ final class LivePainter {
     private final EngineCounts counts;
     private final SpriteAtlas atlas;
     private final SpreadPainter spreads;
+    private final TrailPainter trails = new TrailPainter();
     private final List<LivePart> parts = new ArrayList<>();
     private Ground ground;
     private List<Layer> drawn = List.of();
@@ -56,7 +57,8 @@ final class LivePainter {
     record Base(Surface picture, long revision, List<LabelStamp> labels) {
     }
 
-    private record Ground(Viewport viewport, PixelGrid grid, double ratio, long revision, Selection selection) {
+    private record Ground(Viewport viewport, PixelGrid grid, PixelGrid whole, double ratio, long revision, Selection selection,
+            int canvas) {
     }
 
     LivePainter(Painters painters, GlyphRuns glyphs, EngineCounts counts) {
@@ -71,7 +73,7 @@ final class LivePainter {
     /** Fills a frame: the base, everything live over it, and the labels. */
     void paint(MapRequest request, PixelGrid grid, Base base, Surface frame) throws InterruptedException {
         double ratio = request.viewport().pixelRatio();
-        Ground now = new Ground(request.viewport(), grid, ratio, base.revision, request.selection());
+        Ground now = new Ground(request.viewport(), grid, grid, ratio, base.revision, request.selection(), request.canvas());
         List<Layer> wanted = request.layers().stream().filter(layer -> shown(layer, request.selection())).toList();
         boolean sameSprites = atlas.begin(ratio, grid.width());
         boolean comparable = base.revision >= 0 && now.equals(ground) && sameSprites;
@@ -93,6 +95,36 @@ final class LivePainter {
         LabelStamp.draw(own, frame);
         ground = base.revision < 0 ? null : now;
         drawn = wanted;
+    }
+
+    /** Draws what is live, without its labels, over a strip of a whole picture; keeps nothing. */
+    void strip(MapRequest request, PixelGrid window, PixelGrid whole, Surface strip) throws InterruptedException {
+        double ratio = request.viewport().pixelRatio();
+        List<Layer> wanted = request.layers().stream().filter(layer -> shown(layer, request.selection())).toList();
+        atlas.begin(ratio, whole.width());
+        draw(strip, strip, wanted, new Ground(request.viewport(), window, whole, ratio, -1, request.selection(), request.canvas()),
+                new ArrayList<>());
+    }
+
+    /** The labels of what is live in a whole picture. */
+    List<LabelStamp> labels(MapRequest request, PixelGrid whole) {
+        double ratio = request.viewport().pixelRatio();
+        atlas.begin(ratio, whole.width());
+        List<LabelStamp> own = new ArrayList<>();
+        for (Layer layer : request.layers()) {
+            if (shown(layer, request.selection())) {
+                switch (layer) {
+                    case GraticuleLayer graticule -> own.addAll(GraticulePainter.labels(graticule, request.viewport(), whole, glyphs));
+                    case LiveLayer live -> {
+                        part(0).fill(live, request.selection(), whole, whole, ratio);
+                        label(part(0), ratio, own);
+                    }
+                    case OverlayLayer overlay -> label(overlay, whole, ratio, own);
+                    case StaticLayer _ -> { }
+                }
+            }
+        }
+        return own;
     }
 
     /** Fills a frame that is not final yet; keeps nothing, and draws on the calling thread alone since the others are busy. */
@@ -138,8 +170,14 @@ final class LivePainter {
             Layer layer = layers.get(i);
             if (layer instanceof LiveLayer live) {
                 LivePart part = part(i);
-                part.fill(live, now.selection, now.grid, now.ratio);
+                part.fill(live, now.selection, now.grid, now.whole, now.ratio);
                 label(part, now.ratio, own);
+                if (!part.trailed().isEmpty()) {
+                    bands(copied ? null : from, to, run, now.revision < 0);
+                    copied = true;
+                    run.clear();
+                    trails.paint(part, now.ratio, to);
+                }
                 run.add(part);
                 if (part.spread() == null) {
                     continue;
@@ -152,7 +190,7 @@ final class LivePainter {
                 case FeatureLayer features -> highlights(features, now, to);
                 case GraticuleLayer graticule -> own.addAll(GraticulePainter.labels(graticule, now.viewport, now.grid, glyphs));
                 case StaticLayer _ -> { }
-                case LiveLayer _ -> spreads.paint(part(i), now.ratio, to);
+                case LiveLayer _ -> spreads.paint(part(i), now.ratio, now.canvas, to);
                 case OverlayLayer overlay -> overlay(overlay, now, to, own);
             }
         }
@@ -209,7 +247,7 @@ final class LivePainter {
         LiveLayer layer = part.layer();
         List<LabelPlacer.Candidate> labels = new ArrayList<>();
         Map<String, Surface> runs = new HashMap<>();
-        for (LivePart.Labelled point : part.labelled) {
+        for (LivePart.Placed point : part.labelled) {
             String id = layer.set().id(point.index());
             Surface run = glyphs.run(layer.set().labels().get(point.index()), text(11 * ratio, ratio));
             double size = layer.palette().get(layer.set().symbol(point.index())).size();
@@ -238,6 +276,10 @@ final class LivePainter {
             Raster.Pen pen = new Raster.Pen(shape.stroke(), shape.width() * ratio, Raster.Join.ROUND, dash);
             shapes.shape(layer.features(), i, now.grid, surface, shape.fill(), pen);
         }
+        label(layer, now.grid, ratio, own);
+    }
+
+    private void label(OverlayLayer layer, PixelGrid grid, double ratio, List<LabelStamp> own) {
         List<LabelPlacer.Candidate> labels = new ArrayList<>();
         Map<String, Surface> runs = new HashMap<>();
         for (int i = 0; i < layer.shapes().size(); i++) {
@@ -246,8 +288,8 @@ final class LivePainter {
                 Surface run = glyphs.run(shape.label(), text(12 * ratio, ratio));
                 boolean area = layer.features().geometry().kind(i) == PackedGeometry.Kind.POLYGON;
                 runs.put(shape.id(), run);
-                labels.add(new LabelPlacer.Candidate(shape.id(), 0, now.grid.column(layer.features().anchorX(i)),
-                        now.grid.row(layer.features().anchorY(i)), run.width(), run.height(), area ? 0 : 6 * ratio));
+                labels.add(new LabelPlacer.Candidate(shape.id(), 0, grid.column(layer.features().anchorX(i)),
+                        grid.row(layer.features().anchorY(i)), run.width(), run.height(), area ? 0 : 6 * ratio));
             }
         }
         place(labels, runs, own);

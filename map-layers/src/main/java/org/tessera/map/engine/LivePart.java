@@ -21,18 +21,23 @@ final class LivePart implements LiveMarks.Sink {
     /** When icons would lie deeper than so many over each other on average, they become dots. */
     private static final double DEEPEST = 8;
 
+    /** When more points with a past are to be seen, only the selected ones have trails. */
+    private static final int MOST_TRAILS = 500;
+
     /**
-     * A point with a text.
+     * A point with a text or a trail.
      *
-     * @param index of the point
-     * @param x     device pixels
-     * @param y     device pixels
+     * @param index  of the point
+     * @param x      device pixels
+     * @param y      device pixels
+     * @param chosen whether it is selected
      */
-    record Labelled(int index, double x, double y, boolean chosen) {
+    record Placed(int index, double x, double y, boolean chosen) {
     }
 
     private final Splats splats = new Splats();
-    final List<Labelled> labelled = new ArrayList<>();
+    final List<Placed> labelled = new ArrayList<>();
+    private final List<Placed> trails = new ArrayList<>();
     private final SpriteAtlas atlas;
     private LiveLayer layer;
     private PixelGrid grid;
@@ -43,13 +48,19 @@ final class LivePart implements LiveMarks.Sink {
     private int ages;
     private DotGrid dots;
     private Spread spread;
+    private boolean trailing;
+    private int trailCount;
 
     LivePart(SpriteAtlas atlas) {
         this.atlas = atlas;
     }
 
-    /** Finds out what the layer shows; sprites that are not in the atlas yet are drawn. */
-    void fill(LiveLayer live, Selection selection, PixelGrid window, double pixelRatio) {
+    /**
+     * Finds out what the layer shows; sprites that are not in the atlas yet are drawn.
+     *
+     * @param whole the picture that the window is of: whether points lie too densely is decided for it
+     */
+    void fill(LiveLayer live, Selection selection, PixelGrid window, PixelGrid whole, double pixelRatio) {
         layer = live;
         grid = window;
         ratio = pixelRatio;
@@ -61,16 +72,19 @@ final class LivePart implements LiveMarks.Sink {
                 ? selection.featureIds().stream().mapToInt(live.set()::indexOf).filter(i -> i >= 0).sorted().toArray() : new int[0];
         splats.clear();
         labelled.clear();
+        trails.clear();
+        trailing = live.set().tracks() != null && live.options().trail().isPositive();
+        trailCount = 0;
         spread = null;
-        dots = dense(live) ? new DotGrid(window, ratio, live.palette()) : null;
+        dots = dense(live, whole) ? new DotGrid(window, ratio, live.palette()) : null;
         LiveMarks.visit(live, grid.resolution() * ratio, grid.envelope(reach()), this);
         splats.sort();
     }
 
-    private boolean dense(LiveLayer live) {
+    private boolean dense(LiveLayer live, PixelGrid whole) {
         double area = live.palette().stream().mapToDouble(symbol -> symbol.size() * symbol.size()).average().orElse(0) * ratio * ratio;
-        double limit = DEEPEST * grid.width() * grid.height() / Math.max(1, area);
-        return live.options().cell() == 0 && live.set().size() > limit && live.set().about(grid.envelope(0)) > limit;
+        double limit = DEEPEST * whole.width() * whole.height() / Math.max(1, area);
+        return live.options().cell() == 0 && live.set().size() > limit && live.set().about(whole.envelope(0)) > limit;
     }
 
     /** Draws everything that lies in the rows {@code from} to {@code to} (excluded). Any thread, after the filling. */
@@ -101,6 +115,14 @@ final class LivePart implements LiveMarks.Sink {
     /** Whether a point is selected. */
     boolean chosen(int index) {
         return Arrays.binarySearch(chosen, index) >= 0;
+    }
+
+    /** The points that have trails. */
+    List<Placed> trailed() {
+        if (trailCount > MOST_TRAILS) {
+            trails.removeIf(point -> !point.chosen);
+        }
+        return trails;
     }
 
     /** Column of Mercator metres. */
@@ -138,8 +160,11 @@ final class LivePart implements LiveMarks.Sink {
         double column = grid.column(x);
         double row = grid.row(y);
         splats.add(here ? Splats.ABOVE : symbol, sprite, column, row);
+        if (trailing && (here || ++trailCount <= MOST_TRAILS)) {
+            trails.add(new Placed(index, column, row, here));
+        }
         if (!set.labels().isEmpty() && set.labels().containsKey(index)) {
-            labelled.add(new Labelled(index, column, row, here));
+            labelled.add(new Placed(index, column, row, here));
         }
     }
 
@@ -152,7 +177,8 @@ final class LivePart implements LiveMarks.Sink {
             here = Arrays.stream(chosen).anyMatch(index -> clusters.holds(cluster, index, level));
         }
         int symbol = layer.set().symbol(cluster.top());
-        int sprite = atlas.cluster(layer.palette().get(symbol), words(cluster.count()), cluster.count(), here);
+        int sprite = atlas.cluster(layer.palette().get(symbol), words(cluster.count()), cluster.count(),
+                cluster.urgent() / (double) cluster.count(), here);
         double column = grid.column(cluster.x());
         double row = grid.row(cluster.y());
         if (Math.abs(column - grid.width() / 2.0) < grid.width() / 2.0 + Splats.OUTSIDE - 1

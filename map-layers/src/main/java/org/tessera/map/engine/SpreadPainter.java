@@ -7,11 +7,14 @@ import org.tessera.map.raster.Raster;
 import org.tessera.map.raster.ScreenPath;
 import org.tessera.map.raster.SpanRaster;
 import org.tessera.map.raster.Surface;
+import org.tessera.map.raster.SymbolOutline;
 
 /** Draws an opened stack: legs, members, and how many more there are. Loop thread. */
 final class SpreadPainter {
 
     private static final int LEG = 0xC0303840;
+    private static final int VEIL = 0xB8000000;
+    private static final double VEIL_MARGIN = 16;
     private static final int LEG_CASING = 0xA0FFFFFF;
 
     private final SpriteAtlas atlas;
@@ -22,13 +25,20 @@ final class SpreadPainter {
         this.atlas = atlas;
     }
 
-    void paint(LivePart part, double ratio, Surface surface) {
+    /** Draws the opened stack of a part over a veil in the canvas colour that quiets what is below. */
+    void paint(LivePart part, double ratio, int canvas, Surface surface) {
         Spread spread = part.spread();
         LiveLayer layer = part.layer();
         double x = part.column(spread.cluster().x());
         double y = part.row(spread.cluster().y());
         double[] dx = spread.layout().dx();
         double[] dy = spread.layout().dy();
+        double widest = 0;
+        for (int i = 0; i < dx.length; i++) {
+            widest = Math.max(widest, Math.hypot(dx[i], dy[i]));
+        }
+        SymbolOutline.trace(path, "circle", x, y, 2 * (widest + VEIL_MARGIN) * ratio);
+        raster.fill(surface, path, VEIL | canvas & 0xFFFFFF);
         path.clear();
         for (int i = 0; i < dx.length; i++) {
             path.move(x, y);
@@ -46,7 +56,7 @@ final class SpreadPainter {
         if (spread.rest() > 0) {
             Symbol top = layer.palette().get(layer.set().symbol(spread.cluster().top()));
             int last = dx.length - 1;
-            stamp(atlas.cluster(top, "+" + LivePart.words(spread.rest()), spread.rest(), false), x + dx[last] * ratio,
+            stamp(atlas.cluster(top, "+" + LivePart.words(spread.rest()), spread.rest(), 1, false), x + dx[last] * ratio,
                     y + dy[last] * ratio, surface);
         }
     }

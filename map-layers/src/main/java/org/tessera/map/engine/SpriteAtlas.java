@@ -27,6 +27,9 @@ final class SpriteAtlas {
     /** Headings are drawn to 5 degrees, or every moving unit would need a picture of its own. */
     static final int HEADINGS = 72;
 
+    private static final int SHARES = 16;
+    private static final int DISC = 0xFF38424C;
+    private static final int REST = 0xFFB4BCC4;
     private static final int MOST_SPRITES = 8192;
     private static final int[] ALPHA = {256, 205, 160, 125, 220};
 
@@ -40,7 +43,7 @@ final class SpriteAtlas {
     private double ratio;
     private int stride;
 
-    /** What a sprite shows; heading -1 for none, text empty for none. */
+    /** What a sprite shows; heading -1 for none; with a text it is a cluster, and the heading its share. */
     private record Look(Symbol symbol, int heading, int age, boolean chosen, String text) {
     }
 
@@ -89,11 +92,14 @@ final class SpriteAtlas {
         return number(new Look(symbol, heading, age, chosen, ""));
     }
 
-    /** The mark of a cluster: a disc in the colour of its most urgent member, as large as the count's logarithm. */
-    int cluster(Symbol top, String text, int count, boolean chosen) {
+    /**
+     * The mark of a cluster: a dark disc as large as the count's logarithm, and about it a ring of which the share of the most
+     * urgent members has their colour. The disc itself is plain, or one urgent member would make a hundred look so.
+     */
+    int cluster(Symbol top, String text, int count, double urgent, boolean chosen) {
         double diameter = Math.rint(17 + 5.5 * Math.log10(count));
-        Symbol disc = new Symbol(SymbolShape.CIRCLE, top.fill() | 0xFF000000, 0xFFFFFFFF, diameter, 1.5);
-        return number(new Look(disc, -1, 0, chosen, text));
+        int share = Math.clamp(Math.round(urgent * SHARES), 1, SHARES);
+        return number(new Look(new Symbol(SymbolShape.CIRCLE, DISC, top.fill() | 0xFF000000, diameter, 1.5), share, 0, chosen, text));
     }
 
     /** What a cluster of so many logical pixels reaches from its place. */
@@ -112,6 +118,40 @@ final class SpriteAtlas {
     }
 
     private Surface draw(Look look) {
+        return look.text.isEmpty() ? symbol(look) : cluster(look);
+    }
+
+    private Surface cluster(Look look) {
+        double size = look.symbol.size() * ratio;
+        int half = (int) Math.ceil(size / 2 + 6 * ratio);
+        Surface picture = new Surface(2 * half, 2 * half);
+        double outer = size + (look.chosen ? 7 : 2) * ratio;
+        SymbolOutline.trace(path, "circle", half, half, outer);
+        raster.fill(picture, path, look.chosen ? LivePainter.HIGHLIGHT : 0xFFFFFFFF);
+        wedge(half, size / 2, 1);
+        raster.fill(picture, path, REST);
+        wedge(half, size / 2, look.heading / (double) SHARES);
+        raster.fill(picture, path, look.symbol.outline());
+        SymbolOutline.trace(path, "circle", half, half, size - 6 * ratio);
+        raster.fill(picture, path, look.symbol.fill());
+        Surface run = glyphs.run(look.text, new TextStyle(10.5 * ratio, true, 0xFFFFFFFF, 0, 0));
+        picture.blend(run, (int) Math.round(half - run.width() / 2.0), (int) Math.round(half - run.height() / 2.0), 1);
+        return picture;
+    }
+
+    /** A sector that begins at the top and goes clockwise. */
+    private void wedge(double middle, double radius, double share) {
+        path.clear();
+        path.move(middle, middle);
+        int steps = (int) Math.ceil(48 * share);
+        for (int i = 0; i <= steps; i++) {
+            double angle = 2 * Math.PI * share * i / steps;
+            path.line(middle + radius * Math.sin(angle), middle - radius * Math.cos(angle));
+        }
+        path.line(middle, middle);
+    }
+
+    private Surface symbol(Look look) {
         Symbol symbol = look.symbol;
         double size = symbol.size() * ratio;
         int half = (int) Math.ceil(size * 0.6 + (symbol.outlineWidth() + 10) * ratio);
@@ -138,10 +178,6 @@ final class SpriteAtlas {
         } else if (symbol.outline() >>> 24 != 0 && symbol.outlineWidth() > 0) {
             raster.stroke(picture, path, Raster.Pen.solid(faded(symbol.outline(), look.age), symbol.outlineWidth() * ratio));
         }
-        if (!look.text.isEmpty()) {
-            Surface run = glyphs.run(look.text, new TextStyle(10.5 * ratio, true, ink(symbol.fill()), 0, 0));
-            picture.blend(run, (int) Math.round(half - run.width() / 2.0), (int) Math.round(half - run.height() / 2.0), 1);
-        }
         return picture;
     }
 
@@ -157,10 +193,5 @@ final class SpriteAtlas {
 
     private static int faded(int argb, int age) {
         return (argb >>> 24) * ALPHA[age] >> 8 << 24 | argb & 0xFFFFFF;
-    }
-
-    private static int ink(int fill) {
-        boolean light = 299 * (fill >> 16 & 255) + 587 * (fill >> 8 & 255) + 114 * (fill & 255) > 150_000;
-        return light ? 0xFF000000 : 0xFFFFFFFF;
     }
 }

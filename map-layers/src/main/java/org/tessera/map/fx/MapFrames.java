@@ -1,5 +1,6 @@
 package org.tessera.map.fx;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -31,6 +32,7 @@ final class MapFrames {
     private final Runnable settled;
     private final ObjectProperty<Duration> tilePatience;
     private final ImageryWatches imagery;
+    private final LiveClock clock;
     private Viewport now = Viewport.world(1, 1);
     private long stamp;
     private long completeStamp;
@@ -44,6 +46,7 @@ final class MapFrames {
         this.settled = settled;
         idle = new IdleState(map);
         tilePatience = new SimpleObjectProperty<>(map, "tilePatience", Duration.seconds(10));
+        clock = new LiveClock(redraw);
         imagery = new ImageryWatches(engine::invalidate, redraw, this::settle);
         error = new ReadOnlyObjectWrapper<>(map, "error");
     }
@@ -58,6 +61,15 @@ final class MapFrames {
 
     ObjectProperty<Duration> tilePatience() {
         return tilePatience;
+    }
+
+    void liveTime(InstantSource time) {
+        clock.follow(time);
+    }
+
+    /** The layers as they stand at the moment that is shown. */
+    List<Layer> shownLayers(List<Layer> layers) {
+        return clock.now(layers);
     }
 
     int pendingTiles() {
@@ -87,7 +99,8 @@ final class MapFrames {
         imagery.follow(layers, viewport, MapEngine.MARGIN, tilePatience.get());
         int argb = 0xFF000000 | (int) Math.round(canvas.getRed() * 255) << 16
                 | (int) Math.round(canvas.getGreen() * 255) << 8 | (int) Math.round(canvas.getBlue() * 255);
-        engine.submit(new MapRequest(viewport, List.copyOf(layers), selection, argb, ++stamp));
+        double pixels = viewport.width() * viewport.height() * viewport.pixelRatio() * viewport.pixelRatio();
+        engine.submit(new MapRequest(viewport, clock.layers(layers, pixels), selection, argb, ++stamp));
     }
 
     private void show(Frame frame) {
@@ -100,6 +113,7 @@ final class MapFrames {
         }
         if (frame.complete() && frame.request().stamp() == stamp) {
             completeStamp = stamp;
+            clock.shown();
             settled.run();
             settle();
         }
@@ -125,6 +139,7 @@ final class MapFrames {
 
     void close() {
         closed = true;
+        clock.stop();
         imagery.close();
         engine.close();
     }

@@ -34,6 +34,7 @@ public final class MapTravel {
     private Fit pendingFit;
     private Flight flight;
     private Viewport goal;
+    private Viewport cameFrom;
     private boolean remembering;
     private Envelope home = new Envelope();
 
@@ -154,16 +155,22 @@ public final class MapTravel {
         return goal == null ? viewport.get() : goal;
     }
 
-    /** What is followed asks for a view, which is granted unless a person holds the map; then going there is offered. */
-    public void follow(Viewport there) {
-        lock.targetMoved(there).ifPresent(next -> {
-            if (flight == null && !next.equals(viewport.get())) {
-                boolean before = remembering;
+    /**
+     * What is followed asks for a view, which is granted unless a person holds the map; then going there is offered.
+     *
+     * @param duration of the flight; zero for what moves often
+     */
+    public void follow(Viewport there, Duration duration) {
+        Viewport from = goal();
+        lock.targetMoved(there).filter(next -> !next.equals(from)).ifPresent(next -> {
+            boolean before = remembering;
+            if (duration.lessThanOrEqualTo(Duration.ZERO)) {
                 // What moves by itself would flood the way back.
                 remembering = false;
-                viewport.set(next);
-                remembering = before;
             }
+            fly(next, duration);
+            remembering = before;
+            cameFrom = flight == null ? null : from;
         });
         mark();
     }
@@ -192,7 +199,16 @@ public final class MapTravel {
      * @param box degrees
      */
     public void chooseRow(String row, Envelope box, Duration duration) {
-        fly(lock.rowChosen(row, goal(), viewport.get().fit(box, 24)), duration);
+        // Selecting the row may already have set off a flight there; the view before is the one before that.
+        fly(lock.rowChosen(row, cameFrom == null ? goal() : cameFrom, viewport.get().fit(box, 24)), duration);
+        mark();
+    }
+
+    /** Flies to a view that a person asked for by name; following stops. */
+    public void visit(Viewport there, Duration duration) {
+        lock.personMoved();
+        pendingFit = null;
+        fly(there, duration);
         mark();
     }
 
@@ -228,5 +244,6 @@ public final class MapTravel {
             flight = null;
         }
         goal = null;
+        cameFrom = null;
     }
 }

@@ -1,5 +1,6 @@
 package org.tessera.map.fx;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -311,7 +312,13 @@ public final class MapView extends Region {
 
     /** Everything under a point of the control (logical pixels), uppermost first. Below a millisecond. */
     public List<Hit> hitsAt(double x, double y) {
-        return HitFinder.find(travel.viewport().get(), layers.get(), new ScreenPoint(x, y));
+        return HitFinder.find(travel.viewport().get(), frames.shownLayers(layers.get()), new ScreenPoint(x, y));
+    }
+
+    /** Whose moments live layers show that glide or get old and have no moment of their own; the system's by default. */
+    public void setLiveTime(InstantSource time) {
+        frames.liveTime(time);
+        request();
     }
 
     /** What the engine has done; for tests and diagnostics. */

@@ -1,15 +1,13 @@
 package org.tessera.map.label;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.quadtree.Quadtree;
+import java.util.Map;
 
 /**
- * Greedy placement: higher priority first, then id; each candidate takes its first place that meets no label placed before.
- * The same candidates always give the same answer, in whatever order they come. Used once per view, on one thread.
+ * Placement of level texts at points, for callers that draw every frame: {@link LabelSolver} with nothing kept from frame to
+ * frame. Stateless.
  */
 public final class LabelPlacer {
 
@@ -27,7 +25,7 @@ public final class LabelPlacer {
      * @param y        device pixels
      * @param width    of the text's picture
      * @param height   of the text's picture
-     * @param aside    device pixels that the text keeps from its place, to the right, left, above or below; 0 to stand on it
+     * @param aside    device pixels that the text keeps from its place, on one of eight sides; 0 to stand on it
      */
     public record Candidate(String id, double priority, double x, double y, int width, int height, double aside) {
     }
@@ -40,48 +38,38 @@ public final class LabelPlacer {
      * @param top       device pixels
      */
     public record Placed(Candidate candidate, int left, int top) {
-
-        Envelope box() {
-            return new Envelope(left - GAP, left + candidate.width + GAP, top - GAP, top + candidate.height + GAP);
-        }
     }
 
-    /** Places what fits. No two boxes of the answer meet. */
+    /** Places what fits, by priority, then id. No two pictures of the answer come nearer than 4 pixels. */
     public static List<Placed> place(List<Candidate> candidates) {
-        List<Candidate> order = new ArrayList<>(candidates);
-        order.sort(Comparator.comparingDouble((Candidate c) -> -c.priority).thenComparing(Candidate::id));
-        Quadtree taken = new Quadtree();
-        List<Placed> placed = new ArrayList<>();
-        for (Candidate candidate : order) {
-            for (Placed place : places(candidate)) {
-                if (free(taken, place)) {
-                    taken.insert(place.box(), place);
-                    placed.add(place);
-                    break;
-                }
-            }
+        double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        List<LabelClaim> claims = new ArrayList<>(candidates.size());
+        Map<String, Candidate> byId = HashMap.newHashMap(candidates.size());
+        for (Candidate candidate : candidates) {
+            box[0] = Math.min(box[0], candidate.x);
+            box[1] = Math.min(box[1], candidate.y);
+            box[2] = Math.max(box[2], candidate.x);
+            box[3] = Math.max(box[3], candidate.y);
+            byId.put(candidate.id, candidate);
+            claims.add(new LabelClaim(candidate.id, candidate.priority, null, LabelClaim.among(spots(candidate))));
         }
-        return placed;
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        LabelGrid grid = new LabelGrid(box[0], box[1], box[2] - box[0], box[3] - box[1]);
+        return LabelSolver.place(claims, grid, () -> false).stream().map(label -> {
+            Candidate candidate = byId.get(label.claim().id());
+            LabelBox at = label.spot().boxes().getFirst();
+            return new Placed(candidate, (int) Math.round(at.x() - candidate.width / 2.0),
+                    (int) Math.round(at.y() - candidate.height / 2.0));
+        }).toList();
     }
 
-    private static boolean free(Quadtree taken, Placed place) {
-        for (Object other : taken.query(place.box())) {
-            if (((Placed) other).box().intersects(place.box())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<Placed> places(Candidate c) {
-        if (c.aside == 0) {
-            return List.of(at(c, c.x - c.width / 2.0, c.y - c.height / 2.0));
-        }
-        return List.of(at(c, c.x + c.aside, c.y - c.height / 2.0), at(c, c.x - c.aside - c.width, c.y - c.height / 2.0),
-                at(c, c.x - c.width / 2.0, c.y - c.aside - c.height), at(c, c.x - c.width / 2.0, c.y + c.aside));
-    }
-
-    private static Placed at(Candidate candidate, double left, double top) {
-        return new Placed(candidate, (int) Math.round(left), (int) Math.round(top));
+    private static List<LabelSpot> spots(Candidate c) {
+        // The gap keeps labels apart; the half pixel is what rounding to whole pixels may move them.
+        double width = c.width + 2 * GAP + 1;
+        double height = c.height + 2 * GAP + 1;
+        return c.aside == 0 ? List.of(PointSpots.level(c.x, c.y, width, height))
+                : PointSpots.around(c.x, c.y, c.aside - GAP, width, height);
     }
 }

@@ -126,6 +126,19 @@ public record LiveLayer(String id, String title, boolean visible, PointSet set, 
         }
     }
 
+    /** The moment of what is shown of a point, in milliseconds since 1970: behind the layer's by the motion's delay. */
+    public long shownAt(int index) {
+        Tracks tracks = set.tracks();
+        long newest = tracks == null || tracks.fixes(index) == 0 ? Long.MIN_VALUE : tracks.time(index, 0);
+        return glides() ? options.at().minus(options.motion().delay()).toEpochMilli() : newest;
+    }
+
+    /** Until when points move on their own; the earliest moment when they do not. */
+    public Instant restlessUntil() {
+        return options.motion() == null || set.tracks() == null || !visible ? Instant.MIN
+                : Instant.ofEpochMilli(set.latest()).plus(options.motion().delay()).plus(options.motion().reach());
+    }
+
     /** The step of a point's age; 0 without ageing. */
     public int age(int index) {
         Tracks tracks = set.tracks();

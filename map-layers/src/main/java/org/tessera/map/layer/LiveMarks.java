@@ -1,15 +1,19 @@
 package org.tessera.map.layer;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.locationtech.jts.geom.Envelope;
 
 import org.tessera.map.live.Cluster;
 import org.tessera.map.live.Clusters;
 import org.tessera.map.live.PointSet;
+import org.tessera.map.view.Viewport;
 
 /** What of a live layer is to be seen at a resolution: points, clusters, an opened stack. Stateless. */
 public final class LiveMarks {
+
+    private static final double CLOSEST = 0.1;
 
     private LiveMarks() {
     }
@@ -29,6 +33,39 @@ public final class LiveMarks {
     /** The level of the clusters at a resolution (Mercator metres a logical pixel); only for layers that gather. */
     public static int level(LiveLayer layer, double resolution) {
         return Clusters.levelOf(layer.options().cell(), resolution);
+    }
+
+    /**
+     * The view in which the cluster that holds a point comes apart, with the point's cell in the middle; empty when it holds no
+     * other, when all its members share a place or when that would be closer than a tenth of a metre a pixel: then the stack should
+     * be {@linkplain LiveLayer#opened opened}.
+     */
+    public static Optional<Viewport> approach(LiveLayer layer, Viewport view, String pointId) {
+        int index = layer.set().indexOf(pointId);
+        if (index < 0 || layer.options().cell() <= 0) {
+            return Optional.empty();
+        }
+        Clusters clusters = layer.set().clusters();
+        int level = level(layer, view.resolution());
+        Viewport[] next = new Viewport[1];
+        Envelope place = new Envelope(layer.x(index), layer.x(index), layer.y(index), layer.y(index));
+        clusters.visit(level, place, new Clusters.Sink() {
+            @Override
+            public void point(int alone) {
+            }
+
+            @Override
+            public void cluster(Cluster cluster) {
+                int split = clusters.splitLevel(cluster);
+                // A little closer than the coarsest resolution of the level, which rounding could miss.
+                double resolution = Clusters.resolutionOf(split, layer.options().cell()) * 0.98;
+                if (clusters.holds(cluster, index, level) && split <= Clusters.FINEST && resolution >= CLOSEST) {
+                    Envelope box = clusters.box(cluster);
+                    next[0] = view.at(box.centre().x, box.centre().y, resolution);
+                }
+            }
+        });
+        return Optional.ofNullable(next[0]);
     }
 
     /** The ids of a cluster's members, the most urgent first; a view, not a copy. */

@@ -9,10 +9,11 @@ import java.util.Arrays;
  * @param runs   codes of the cells
  * @param start  first place of each cell in the point order, and the end
  * @param top    most urgent member of each
+ * @param urgent members of each that have the symbol of that one
  * @param sumX   of the members' Mercator metres
  * @param sumY   of the members' Mercator metres
  */
-record ClusterLevel(PointSet points, CellRuns runs, int[] start, int[] top, double[] sumX, double[] sumY) {
+record ClusterLevel(PointSet points, CellRuns runs, int[] start, int[] top, int[] urgent, double[] sumX, double[] sumY) {
 
     static ClusterLevel of(PointSet points, PointOrder order, int level) {
         int size = order.indexes().length;
@@ -29,20 +30,22 @@ record ClusterLevel(PointSet points, CellRuns runs, int[] start, int[] top, doub
             if (cell < 0 || made.runs.codes()[cell] != code) {
                 made.runs.codes()[++cell] = code;
                 made.start[cell] = i;
-                made.top[cell] = -1;
             }
-            made.add(cell, index, points.x(index), points.y(index));
+            made.add(cell, index, 1, points.x(index), points.y(index));
         }
         made.start[cells] = size;
         return made;
     }
 
     private static ClusterLevel empty(PointSet points, int cells, int level) {
-        return new ClusterLevel(points, new CellRuns(new long[cells], cells, level), new int[cells + 1], new int[cells],
-                new double[cells], new double[cells]);
+        ClusterLevel made = new ClusterLevel(points, new CellRuns(new long[cells], cells, level), new int[cells + 1],
+                new int[cells], new int[cells], new double[cells], new double[cells]);
+        Arrays.fill(made.top, -1);
+        return made;
     }
 
-    private void add(int cell, int index, double x, double y) {
+    private void add(int cell, int index, int alike, double x, double y) {
+        urgent[cell] = points.alike(top[cell], urgent[cell], index, alike);
         top[cell] = points.upper(top[cell], index);
         sumX[cell] += x;
         sumY[cell] += y;
@@ -56,14 +59,13 @@ record ClusterLevel(PointSet points, CellRuns runs, int[] start, int[] top, doub
             cells += i == 0 || codes[i] >>> 2 != codes[i - 1] >>> 2 ? 1 : 0;
         }
         ClusterLevel made = empty(points, cells, runs.level() - 1);
-        Arrays.fill(made.top, -1);
         int cell = -1;
         for (int i = 0; i < runs.size(); i++) {
             if (cell < 0 || made.runs.codes()[cell] != codes[i] >>> 2) {
                 made.runs.codes()[++cell] = codes[i] >>> 2;
                 made.start[cell] = start[i];
             }
-            made.add(cell, top[i], sumX[i], sumY[i]);
+            made.add(cell, top[i], urgent[i], sumX[i], sumY[i]);
         }
         made.start[cells] = start[runs.size()];
         return made;

@@ -80,8 +80,15 @@ public final class Clusters {
             ClusterLevel cells = kept[level];
             cells.runs().visit(box, level, (from, to) -> {
                 for (int cell = from; cell < to; cell++) {
-                    show(cells.start()[cell], cells.start()[cell + 1], cells.top()[cell], cells.sumX()[cell],
-                            cells.sumY()[cell], level, sink);
+                    int first = cells.start()[cell];
+                    int end = cells.start()[cell + 1];
+                    if (end - first == 1) {
+                        sink.point(cells.top()[cell]);
+                    } else {
+                        sink.cluster(new Cluster(place(first, end, cells.sumX()[cell], level, false),
+                                place(first, end, cells.sumY()[cell], level, true), end - first, cells.top()[cell],
+                                cells.urgent()[cell], first, end));
+                    }
                 }
             });
         } else {
@@ -96,43 +103,37 @@ public final class Clusters {
             double x = 0;
             double y = 0;
             int top = -1;
+            int urgent = 0;
             int end = start;
             for (; end < to && Morton.at(codes[end], level) == cell; end++) {
                 int index = order.indexes()[end];
                 x += points.x(index);
                 y += points.y(index);
+                urgent = points.alike(top, urgent, index, 1);
                 top = points.upper(top, index);
             }
-            show(start, end, top, x, y, level, sink);
+            if (end - start == 1) {
+                sink.point(top);
+            } else {
+                sink.cluster(new Cluster(place(start, end, x, level, false), place(start, end, y, level, true), end - start, top,
+                        urgent, start, end));
+            }
             start = end;
         }
     }
 
-    private void show(int from, int to, int top, double sumX, double sumY, int level, Sink sink) {
-        if (to - from == 1) {
-            sink.point(top);
-        } else {
-            sink.cluster(cluster(from, to, top, sumX, sumY, level));
-        }
-    }
-
     /** A cluster stands at its members' mean, but so far inside its cell that it does not meet that of the next cell. */
-    private Cluster cluster(int from, int to, int top, double sumX, double sumY, int level) {
+    private double place(int from, int to, double sum, int level, boolean north) {
         long code = order.runs().codes()[from];
-        double x = sumX / (to - from);
-        double y = sumY / (to - from);
-        if (order.runs().codes()[to - 1] != code) {
-            long cell = Morton.at(code, level);
-            x = inside(x, Morton.column(cell), level);
-            y = inside(y, Morton.row(cell), level);
+        double mean = sum / (to - from);
+        if (order.runs().codes()[to - 1] == code) {
+            return mean;
         }
-        return new Cluster(x, y, to - from, top, from, to);
-    }
-
-    private static double inside(double metres, int cell, int level) {
-        double low = Morton.edge(cell, level);
-        double side = Morton.edge(cell + 1L, level) - low;
-        return Math.clamp(metres, low + 0.3 * side, low + 0.7 * side);
+        long cell = Morton.at(code, level);
+        long number = north ? Morton.row(cell) : Morton.column(cell);
+        double low = Morton.edge(number, level);
+        double side = Morton.edge(number + 1, level) - low;
+        return Math.clamp(mean, low + 0.3 * side, low + 0.7 * side);
     }
 
     /** The first level on which a cluster is no longer one; {@link #FINEST} + 1 when its members share a place. */

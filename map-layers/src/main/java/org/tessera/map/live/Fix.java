@@ -20,9 +20,9 @@ public record Fix(String id, double lon, double lat, Instant at, int symbol, dou
     /** Number of the symbol of what has gone. */
     public static final int GONE = PointSet.MOST_SYMBOLS;
 
-    /** Which of two fixes of one thing counts: the later one; of the same moment always the same one, whichever comes first. */
-    static final Comparator<Fix> LATER = Comparator.comparingLong((Fix fix) -> fix.at.toEpochMilli()).thenComparingInt(Fix::symbol)
-            .thenComparingDouble(Fix::x).thenComparingDouble(Fix::y).thenComparingDouble(fix -> (float) fix.heading);
+    private static final Comparator<Fix> ORDER = Comparator.comparingLong((Fix fix) -> fix.at.toEpochMilli())
+            .thenComparingInt(Fix::symbol).thenComparingDouble(Fix::x).thenComparingDouble(Fix::y)
+            .thenComparingDouble(fix -> (float) fix.heading);
 
     /** A fix without a heading. */
     public static Fix of(String id, double lon, double lat, Instant at, int symbol) {
@@ -37,6 +37,11 @@ public record Fix(String id, double lon, double lat, Instant at, int symbol, dou
     /** With a heading in degrees clockwise from north. */
     public Fix withHeading(double degrees) {
         return new Fix(id, lon, lat, at, symbol, degrees);
+    }
+
+    /** Which of two fixes of one thing counts: the later one; of one moment always the same one, whichever comes first. */
+    static Fix later(Fix one, Fix other) {
+        return ORDER.compare(one, other) >= 0 ? one : other;
     }
 
     double x() {

@@ -21,7 +21,7 @@ final class Merge {
         this.before = before;
         this.columns = before.columns();
         for (Fix fix : fixes) {
-            latest.merge(fix.id(), fix, (a, b) -> Fix.LATER.compare(a, b) >= 0 ? a : b);
+            latest.merge(fix.id(), fix, Fix::later);
         }
     }
 

@@ -155,6 +155,11 @@ public final class PointSet {
         return columns.tracks;
     }
 
+    /** Time of the newest fix of all, in milliseconds since 1970; 0 when there is none. */
+    public long latest() {
+        return columns.tracks == null ? 0 : columns.tracks.latest();
+    }
+
     /** Clusters on every level, of the points shown. */
     public synchronized Clusters clusters() {
         if (clusters == null) {
@@ -183,6 +188,12 @@ public final class PointSet {
     public int upper(int one, int other) {
         return one < 0 || columns.symbols[other] > columns.symbols[one]
                 || columns.symbols[other] == columns.symbols[one] && other > one ? other : one;
+    }
+
+    /** How many points have the more urgent symbol of two, when one stands for some and another for some. */
+    int alike(int one, int ones, int other, int others) {
+        int difference = one < 0 ? -1 : columns.symbols[one] - columns.symbols[other];
+        return difference > 0 ? ones : difference < 0 ? others : ones + others;
     }
 
     /** About how many points lie in a box of Mercator metres, shown or not; all of them while no order is known. */

@@ -11,6 +11,7 @@ public final class Tracks {
     private final double[] ys;
     private final long[] times;
     private final int[] counts;
+    private long latest;
 
     Tracks(int depth, int size) {
         this.depth = depth;
@@ -27,6 +28,7 @@ public final class Tracks {
         System.arraycopy(ys, 0, grown.ys, 0, ys.length);
         System.arraycopy(times, 0, grown.times, 0, times.length);
         System.arraycopy(counts, 0, grown.counts, 0, counts.length);
+        grown.latest = latest;
         return grown;
     }
 
@@ -43,11 +45,17 @@ public final class Tracks {
         xs[first] = x;
         ys[first] = y;
         times[first] = time;
+        latest = Math.max(latest, time);
     }
 
     /** Forgets the past of a point. */
     void restart(int point) {
         counts[point] = 0;
+    }
+
+    /** Time of the newest fix of all; 0 when there is none. */
+    long latest() {
+        return latest;
     }
 
     /** How many fixes of a point are kept. */

@@ -180,11 +180,13 @@ final class TileQueue {
     }
 
     private void fetch(TileAddress address, Owed one) {
-        TileAnswer answer = null;
+        // Stands when the reader ends in a way that nobody foresaw.
+        TileAnswer answer = new TileAnswer.Failed("unforeseen", Duration.ofMinutes(5));
         try {
             answer = reader.read(address);
         } catch (InterruptedException _) {
             // Given up: it stays owed and is fetched when it comes back into sight.
+            answer = null;
         } finally {
             settle(address, one, answer);
         }

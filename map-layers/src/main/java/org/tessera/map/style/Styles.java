@@ -6,10 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.Halo;
+import org.geotools.api.style.LinePlacement;
+import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.Mark;
+import org.geotools.api.style.PointSymbolizer;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Stroke;
 import org.geotools.api.style.Style;
@@ -84,6 +88,14 @@ public final class Styles {
         return styles;
     }
 
+    /** Fills areas with parallel lines. */
+    public Styles hatch(String colour, double width, double spacing, double degrees) {
+        Mark lines = builder.createMark(filters.literal("horline"), null, stroke(colour, width));
+        Fill fill = builder.createFill();
+        fill.setGraphicFill(builder.createGraphic(null, lines, null, 1, spacing, degrees));
+        return add(builder.createPolygonSymbolizer(null, fill));
+    }
+
     /** Starts a rule; a legend shows its name. */
     public Styles rule(String name) {
         Rule rule = builder.createRule(new Symbolizer[0]);
@@ -151,6 +163,32 @@ public final class Styles {
         return add(builder.createLineSymbolizer(stroke));
     }
 
+    /** Ends and corners of the line written last: butt, round or square; mitre, round or bevel. */
+    public Styles ends(String cap, String join) {
+        Stroke stroke = last(LineSymbolizer.class, "line").getStroke();
+        stroke.setLineCap(filters.literal(cap));
+        stroke.setLineJoin(filters.literal(join));
+        return this;
+    }
+
+    /** Moves the line written last to its left, or outwards for areas. */
+    public Styles beside(double offset) {
+        last(LineSymbolizer.class, "line").setPerpendicularOffset(filters.literal(offset));
+        return this;
+    }
+
+    /** Turns the mark written last by degrees clockwise, an ECQL expression over the attributes such as {@code heading + 90}. */
+    public Styles turned(String ecql) {
+        last(PointSymbolizer.class, "mark").getGraphic().setRotation(expression(ecql));
+        return this;
+    }
+
+    /** Gives the mark written last a size by an ECQL expression such as {@code 4 + load / 10}. */
+    public Styles sized(String ecql) {
+        last(PointSymbolizer.class, "mark").getGraphic().setSize(expression(ecql));
+        return this;
+    }
+
     /** Marks points: circle, square, triangle, diamond, cross, star, pentagon, shield. */
     public Styles mark(String shape, String fill, double size) {
         Mark mark = builder.createMark(filters.literal(shape), builder.createFill(filters.literal(fill)),
@@ -173,6 +211,51 @@ public final class Styles {
                 filters.property(attribute), null, null);
         text.setPriority(filters.literal(priority));
         return add(text);
+    }
+
+    /** Labels lines with an attribute, each letter turned with the line, once a line. */
+    public Styles along(String attribute, double size, String colour) {
+        text(attribute, size, colour);
+        LinePlacement line = builder.createLinePlacement(0);
+        line.setAligned(true);
+        last(TextSymbolizer.class, "text").setLabelPlacement(line);
+        return option("followLine", "true");
+    }
+
+    /** Repeats the label written last along its line every so many pixels. */
+    public Styles repeated(double distance) {
+        return option("repeat", Double.toString(distance));
+    }
+
+    /** Features with the same text share the label written last: the pieces of a street have one name. */
+    public Styles grouped() {
+        return option("group", "yes");
+    }
+
+    /** Breaks the label written last into lines of at most so many pixels. */
+    public Styles wrapped(double width) {
+        return option("autoWrap", Double.toString(width));
+    }
+
+    private Styles option(String name, String value) {
+        last(TextSymbolizer.class, "text").getOptions().put(name, value);
+        return this;
+    }
+
+    private <S extends Symbolizer> S last(Class<S> type, String what) {
+        Symbolizer last = current().symbolizers().isEmpty() ? null : current().symbolizers().getLast();
+        if (!type.isInstance(last)) {
+            throw new IllegalStateException("This belongs right after a " + what);
+        }
+        return type.cast(last);
+    }
+
+    private static Expression expression(String ecql) {
+        try {
+            return ECQL.toExpression(ecql);
+        } catch (CQLException unreadable) {
+            throw new IllegalArgumentException("Not an ECQL expression: " + ecql, unreadable);
+        }
     }
 
     /** The style. */

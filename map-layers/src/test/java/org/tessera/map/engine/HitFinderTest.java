@@ -12,9 +12,14 @@ import org.tessera.map.index.FeatureSet;
 import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.layer.Hit;
 import org.tessera.map.layer.LiveLayer;
+import org.tessera.map.layer.LiveMarks;
 import org.tessera.map.layer.LivePoint;
+import org.tessera.map.layer.Spread;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.live.PointSet;
+import org.tessera.map.live.PointSetBuilder;
+import org.tessera.map.live.SpiderLayout;
 import org.tessera.map.style.Styles;
 import org.tessera.map.view.LonLat;
 import org.tessera.map.view.ScreenPoint;
@@ -25,6 +30,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HitFinderTest {
 
+    private static final List<Symbol> PALETTE = List.of(Symbol.of(SymbolShape.CIRCLE, 0xFF0000FF, 8),
+            Symbol.of(SymbolShape.CIRCLE, 0xFFFF0000, 8));
     private final GeometryFactory factory = new GeometryFactory();
     private final Viewport view = Viewport.world(800, 600).fit(new Envelope(0, 1, 0, 1), 0);
     private final FeatureLayer areas = FeatureLayer.of("areas", "Areas", FeatureSet.builder()
@@ -82,5 +89,43 @@ class HitFinderTest {
         }
         assertTrue(found > 0);
         assertTrue((System.nanoTime() - start) / 200 < 1_000_000, "mean time of a hit test");
+    }
+
+    @Test
+    void membersOfAnOpenedStackAreHitOneByOne() {
+        PointSetBuilder builder = PointSet.builder();
+        for (int i = 0; i < 100; i++) {
+            builder.add("c" + i, 0.3, 0.3, i == 40 ? 1 : 0);
+        }
+        LiveLayer live = LiveLayer.of("live", "Live", builder.build(), PALETTE).clustered(40);
+        ScreenPoint at = view.toScreen(new LonLat(0.3, 0.3));
+        Hit closed = HitFinder.find(view, List.of(live), at).getFirst();
+        assertEquals(100, closed.members().size());
+        assertEquals(100, new java.util.HashSet<>(closed.members()).size());
+        assertEquals("c40", closed.featureId());
+        assertEquals("c40", closed.members().getFirst());
+        LiveLayer open = live.opened(closed.featureId());
+        SpiderLayout layout = SpiderLayout.of(Spread.MOST + 1);
+        Hit first = HitFinder.find(view, List.of(open), new ScreenPoint(at.x() + layout.dx()[0], at.y() + layout.dy()[0])).getFirst();
+        assertEquals(List.of("c40"), first.members());
+        Hit second = HitFinder.find(view, List.of(open), new ScreenPoint(at.x() + layout.dx()[1], at.y() + layout.dy()[1])).getFirst();
+        assertEquals(List.of("c99"), second.members());
+        Hit rest = HitFinder.find(view, List.of(open), new ScreenPoint(at.x() + layout.dx()[Spread.MOST],
+                at.y() + layout.dy()[Spread.MOST])).getFirst();
+        assertTrue(rest.cluster());
+        assertEquals(List.of(), HitFinder.find(view, List.of(open), at));
+    }
+
+    @Test
+    void clickedClusterZoomsUntilItSplitsAndThenOpens() {
+        PointSetBuilder builder = PointSet.builder();
+        builder.add("a", 0.3, 0.3, 0).add("b", 0.3001, 0.3001, 1).add("x", 0.7, 0.7, 0).add("y", 0.7, 0.7, 0);
+        LiveLayer live = LiveLayer.of("live", "Live", builder.build(), PALETTE).clustered(40);
+        Viewport near = LiveMarks.approach(live, view, "a").orElseThrow();
+        assertTrue(near.resolution() < view.resolution());
+        ScreenPoint at = near.toScreen(new LonLat(0.3, 0.3));
+        assertEquals(List.of("a"), HitFinder.find(near, List.of(live), at).getFirst().members());
+        assertTrue(LiveMarks.approach(live, view, "x").isEmpty(), "one place never splits");
+        assertTrue(LiveMarks.approach(live, near, "a").isEmpty(), "no cluster any more");
     }
 }

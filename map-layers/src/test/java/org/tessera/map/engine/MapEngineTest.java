@@ -74,7 +74,7 @@ class MapEngineTest {
             draw(view, Selection.NONE, stars, live(0.05 + tick * 0.01));
         }
         assertEquals(1, engine.counts().labelings());
-        draw(view.pan(40, 0), Selection.NONE, stars, live(0.1));
+        draw(view.pan(600, 0), Selection.NONE, stars, live(0.1));
         assertEquals(2, engine.counts().labelings());
     }
 

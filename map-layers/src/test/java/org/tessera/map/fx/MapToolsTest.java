@@ -205,11 +205,11 @@ class MapToolsTest {
     @Test
     void aPersonsPanStopsFollowingAndRefitIsOnlyOffered(FxRobot robot) {
         Viewport start = map.viewportProperty().get();
-        robot.interact(() -> map.travel().follow(start.pan(50, 0)));
+        robot.interact(() -> map.travel().follow(start.pan(50, 0), Duration.ZERO));
         assertEquals(start.pan(50, 0), map.viewportProperty().get());
         robot.moveTo(at(0.5, 0.5)).drag().moveBy(60, 30).drop();
         Viewport held = map.viewportProperty().get();
-        robot.interact(() -> map.travel().follow(start.pan(70, 0)));
+        robot.interact(() -> map.travel().follow(start.pan(70, 0), Duration.ZERO));
         assertEquals(held, map.viewportProperty().get());
         assertTrue(map.travel().refitOfferedProperty().get());
         robot.interact(() -> map.travel().refit(Duration.ZERO));
