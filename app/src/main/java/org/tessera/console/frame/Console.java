@@ -64,7 +64,6 @@ public final class Console implements AutoCloseable {
         frame.map().show(areas);
         showPlace();
         models.file().dossierProperty().addListener((Observable _) -> settle());
-        models.baseMap().openingProperty().addListener((Observable _) -> settle());
         frame.map().areasShown().thenRun(this::settle);
         settled.thenCompose(_ -> frame.map().map().awaitIdle()).whenComplete((_, _) -> begin());
         if (this.keeps) {
@@ -93,9 +92,20 @@ public final class Console implements AutoCloseable {
         models.situation().viewProperty().set(view);
     }
 
-    /** Shows the pictures that a line names under the areas, for this console only when it does not keep how it is left. */
+    /** Shows the pictures that a line names under the areas. */
     public void showBaseMap(String line) {
         models.baseMap().choose(line);
+    }
+
+    /** Completes when the source of the pictures under the areas was opened or refused; at once when none was named. */
+    public CompletableFuture<Void> baseMapOpened() {
+        CompletableFuture<Void> opened = new CompletableFuture<>();
+        models.baseMap().openingProperty().addListener((_, _, opening) -> {
+            if (!opening) {
+                opened.complete(null);
+            }
+        });
+        return models.baseMap().openingProperty().get() ? opened : CompletableFuture.completedFuture(null);
     }
 
     /** Runs the coverage check and completes when its first finding is chosen. */
@@ -178,8 +188,7 @@ public final class Console implements AutoCloseable {
 
     private void settle() {
         var situation = models.situation();
-        if (settled.isDone() || !keeps && models.baseMap().openingProperty().get()
-                || !frame.map().areasShown().isDone()) {
+        if (settled.isDone() || !frame.map().areasShown().isDone()) {
             return;
         }
         if (situation.selectedCaseProperty().get() == null) {
