@@ -1,5 +1,6 @@
 package org.tessera.console.frame;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class Console implements AutoCloseable {
     /** Where the replay of the sample city begins: a Wednesday morning, 09:00 in Boston. */
     public static final Instant FIRST_MOMENT = Instant.parse("2015-06-10T13:00:00Z");
 
+    private static final Duration KEEP_CLOCK_EVERY = Duration.ofSeconds(3);
+
     private final ConsoleServices services;
     private final ConsoleModels models;
     private final ConsoleFrame frame;
@@ -35,6 +38,7 @@ public final class Console implements AutoCloseable {
     private final LivePicture live;
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final boolean keeps;
+    private ClockKeeper clockKeeper;
 
     /**
      * @param memory how it was left
@@ -123,6 +127,9 @@ public final class Console implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        if (clockKeeper != null) {
+            clockKeeper.close();
+        }
         if (keeps) {
             memory.put(state());
         }
@@ -176,6 +183,9 @@ public final class Console implements AutoCloseable {
     /** What may wait until the console can be used. */
     private void begin() {
         models.follow(live);
+        if (keeps) {
+            clockKeeper = new ClockKeeper(memory, services.clock(), KEEP_CLOCK_EVERY);
+        }
         services.work().run(FontCheck::showsChinese, shows -> {
             if (!shows) {
                 models.notices().warn("notice.font");
