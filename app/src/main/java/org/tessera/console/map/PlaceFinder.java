@@ -82,7 +82,7 @@ public final class PlaceFinder {
 
     /** House numbers stand in front of a western street's name and behind a Chinese one's. */
     static String withoutNumber(String address) {
-        String street = address.replaceFirst("^\\d+[a-z]?(-\\d+)?\\s+", "").replaceFirst("\\s*\\d+(-\\d+)?\\s*号?.*$", "").strip();
+        String street = address.replaceFirst("^\\d+[a-z]?(-\\d+)?\\s+", "").replaceFirst("\\s*\\d+(-\\d+)?\\s*\\u53f7?.*$", "").strip();
         return street.isEmpty() ? address : street;
     }
 

@@ -57,7 +57,8 @@ final class LivePainter {
     record Base(Surface picture, long revision, List<LabelStamp> labels) {
     }
 
-    private record Ground(Viewport viewport, PixelGrid grid, double ratio, long revision, Selection selection, int canvas) {
+    private record Ground(Viewport viewport, PixelGrid grid, PixelGrid whole, double ratio, long revision, Selection selection,
+            int canvas) {
     }
 
     LivePainter(Painters painters, GlyphRuns glyphs, EngineCounts counts) {
@@ -72,7 +73,7 @@ final class LivePainter {
     /** Fills a frame: the base, everything live over it, and the labels. */
     void paint(MapRequest request, PixelGrid grid, Base base, Surface frame) throws InterruptedException {
         double ratio = request.viewport().pixelRatio();
-        Ground now = new Ground(request.viewport(), grid, ratio, base.revision, request.selection(), request.canvas());
+        Ground now = new Ground(request.viewport(), grid, grid, ratio, base.revision, request.selection(), request.canvas());
         List<Layer> wanted = request.layers().stream().filter(layer -> shown(layer, request.selection())).toList();
         boolean sameSprites = atlas.begin(ratio, grid.width());
         boolean comparable = base.revision >= 0 && now.equals(ground) && sameSprites;
@@ -94,6 +95,36 @@ final class LivePainter {
         LabelStamp.draw(own, frame);
         ground = base.revision < 0 ? null : now;
         drawn = wanted;
+    }
+
+    /** Draws what is live, without its labels, over a strip of a whole picture; keeps nothing. */
+    void strip(MapRequest request, PixelGrid window, PixelGrid whole, Surface strip) throws InterruptedException {
+        double ratio = request.viewport().pixelRatio();
+        List<Layer> wanted = request.layers().stream().filter(layer -> shown(layer, request.selection())).toList();
+        atlas.begin(ratio, whole.width());
+        draw(strip, strip, wanted, new Ground(request.viewport(), window, whole, ratio, -1, request.selection(), request.canvas()),
+                new ArrayList<>());
+    }
+
+    /** The labels of what is live in a whole picture. */
+    List<LabelStamp> labels(MapRequest request, PixelGrid whole) {
+        double ratio = request.viewport().pixelRatio();
+        atlas.begin(ratio, whole.width());
+        List<LabelStamp> own = new ArrayList<>();
+        for (Layer layer : request.layers()) {
+            if (shown(layer, request.selection())) {
+                switch (layer) {
+                    case GraticuleLayer graticule -> own.addAll(GraticulePainter.labels(graticule, request.viewport(), whole, glyphs));
+                    case LiveLayer live -> {
+                        part(0).fill(live, request.selection(), whole, whole, ratio);
+                        label(part(0), ratio, own);
+                    }
+                    case OverlayLayer overlay -> label(overlay, whole, ratio, own);
+                    case StaticLayer _ -> { }
+                }
+            }
+        }
+        return own;
     }
 
     /** Fills a frame that is not final yet; keeps nothing, and draws on the calling thread alone since the others are busy. */
@@ -139,7 +170,7 @@ final class LivePainter {
             Layer layer = layers.get(i);
             if (layer instanceof LiveLayer live) {
                 LivePart part = part(i);
-                part.fill(live, now.selection, now.grid, now.ratio);
+                part.fill(live, now.selection, now.grid, now.whole, now.ratio);
                 label(part, now.ratio, own);
                 if (!part.trailed().isEmpty()) {
                     bands(copied ? null : from, to, run, now.revision < 0);
@@ -245,6 +276,10 @@ final class LivePainter {
             Raster.Pen pen = new Raster.Pen(shape.stroke(), shape.width() * ratio, Raster.Join.ROUND, dash);
             shapes.shape(layer.features(), i, now.grid, surface, shape.fill(), pen);
         }
+        label(layer, now.grid, ratio, own);
+    }
+
+    private void label(OverlayLayer layer, PixelGrid grid, double ratio, List<LabelStamp> own) {
         List<LabelPlacer.Candidate> labels = new ArrayList<>();
         Map<String, Surface> runs = new HashMap<>();
         for (int i = 0; i < layer.shapes().size(); i++) {
@@ -253,8 +288,8 @@ final class LivePainter {
                 Surface run = glyphs.run(shape.label(), text(12 * ratio, ratio));
                 boolean area = layer.features().geometry().kind(i) == PackedGeometry.Kind.POLYGON;
                 runs.put(shape.id(), run);
-                labels.add(new LabelPlacer.Candidate(shape.id(), 0, now.grid.column(layer.features().anchorX(i)),
-                        now.grid.row(layer.features().anchorY(i)), run.width(), run.height(), area ? 0 : 6 * ratio));
+                labels.add(new LabelPlacer.Candidate(shape.id(), 0, grid.column(layer.features().anchorX(i)),
+                        grid.row(layer.features().anchorY(i)), run.width(), run.height(), area ? 0 : 6 * ratio));
             }
         }
         place(labels, runs, own);

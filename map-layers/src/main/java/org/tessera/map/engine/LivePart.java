@@ -55,8 +55,12 @@ final class LivePart implements LiveMarks.Sink {
         this.atlas = atlas;
     }
 
-    /** Finds out what the layer shows; sprites that are not in the atlas yet are drawn. */
-    void fill(LiveLayer live, Selection selection, PixelGrid window, double pixelRatio) {
+    /**
+     * Finds out what the layer shows; sprites that are not in the atlas yet are drawn.
+     *
+     * @param whole the picture that the window is of: whether points lie too densely is decided for it
+     */
+    void fill(LiveLayer live, Selection selection, PixelGrid window, PixelGrid whole, double pixelRatio) {
         layer = live;
         grid = window;
         ratio = pixelRatio;
@@ -72,15 +76,15 @@ final class LivePart implements LiveMarks.Sink {
         trailing = live.set().tracks() != null && live.options().trail().isPositive();
         trailCount = 0;
         spread = null;
-        dots = dense(live) ? new DotGrid(window, ratio, live.palette()) : null;
+        dots = dense(live, whole) ? new DotGrid(window, ratio, live.palette()) : null;
         LiveMarks.visit(live, grid.resolution() * ratio, grid.envelope(reach()), this);
         splats.sort();
     }
 
-    private boolean dense(LiveLayer live) {
+    private boolean dense(LiveLayer live, PixelGrid whole) {
         double area = live.palette().stream().mapToDouble(symbol -> symbol.size() * symbol.size()).average().orElse(0) * ratio * ratio;
-        double limit = DEEPEST * grid.width() * grid.height() / Math.max(1, area);
-        return live.options().cell() == 0 && live.set().size() > limit && live.set().about(grid.envelope(0)) > limit;
+        double limit = DEEPEST * whole.width() * whole.height() / Math.max(1, area);
+        return live.options().cell() == 0 && live.set().size() > limit && live.set().about(whole.envelope(0)) > limit;
     }
 
     /** Draws everything that lies in the rows {@code from} to {@code to} (excluded). Any thread, after the filling. */

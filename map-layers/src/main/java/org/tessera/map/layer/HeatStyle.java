@@ -21,6 +21,8 @@ public record HeatStyle(HeatKernel kernel, Bandwidth bandwidth, Palette palette,
     /** Share of the ramp over which it fades in, and the opacity it then has. */
     private static final double FADE = 0.15;
     private static final double OPACITY = 0.86;
+    private static final int LIGHT_CANVAS = 0xF2F2EE;
+    private static final int DARK_CANVAS = 0x1E2430;
 
     /** Checks the ramp. */
     public HeatStyle {
@@ -48,5 +50,17 @@ public record HeatStyle(HeatKernel kernel, Bandwidth bandwidth, Palette palette,
         double fade = Math.min(1, held / FADE);
         int alpha = (int) Math.round(255 * OPACITY * fade * (2 - fade));
         return alpha << 24 | palette.at(held, ground) & 0xFFFFFF;
+    }
+
+    /** The same colour as it looks on a canvas, opaque: for a legend. */
+    public int onCanvas(double share) {
+        int colour = colour(share);
+        int canvas = ground == Ground.LIGHT ? LIGHT_CANVAS : DARK_CANVAS;
+        int mixed = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int alpha = colour >>> 24;
+            mixed = mixed << 8 | ((colour >> shift & 255) * alpha + (canvas >> shift & 255) * (255 - alpha)) / 255;
+        }
+        return mixed;
     }
 }
