@@ -1,5 +1,6 @@
 package org.tessera.console.frame;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ public final class Console implements AutoCloseable {
     /** Local time of the sample city; a workspace of another place will name its own. */
     public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
+    private static final Duration KEEP_CLOCK_EVERY = Duration.ofSeconds(3);
+
     private final ConsoleServices services;
     private final ConsoleModels models;
     private final ConsoleFrame frame;
@@ -40,6 +43,7 @@ public final class Console implements AutoCloseable {
     private final LivePicture live;
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final boolean keeps;
+    private ClockKeeper clockKeeper;
 
     /**
      * @param memory how it was left
@@ -149,6 +153,9 @@ public final class Console implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        if (clockKeeper != null) {
+            clockKeeper.close();
+        }
         if (keeps) {
             memory.put(state());
         }
@@ -204,6 +211,9 @@ public final class Console implements AutoCloseable {
     /** What may wait until the console can be used. */
     private void begin() {
         models.follow(live);
+        if (keeps) {
+            clockKeeper = new ClockKeeper(memory, services.clock(), KEEP_CLOCK_EVERY);
+        }
         services.work().run(FontCheck::showsChinese, shows -> {
             if (!shows) {
                 models.notices().warn("notice.font");
