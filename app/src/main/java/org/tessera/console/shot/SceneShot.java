@@ -64,6 +64,9 @@ public final class SceneShot {
         console.frame().map().map().pixelRatioProperty().set(request.scale());
         layoutEachPulse(scene).start();
         console.prepare(request.view(), request.language(), request.theme());
+        if (!request.baseMap().isEmpty()) {
+            console.showBaseMap(request.baseMap());
+        }
         return scene;
     }
 

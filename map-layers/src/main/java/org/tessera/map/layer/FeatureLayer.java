@@ -28,6 +28,11 @@ public record FeatureLayer(String id, String title, boolean visible, double opac
         return new FeatureLayer(id, title, visible, opacity, pickable, features, style.compile(features));
     }
 
+    /** Other data in the same style: only features that are new or whose attributes changed are evaluated. */
+    public FeatureLayer withFeatures(FeatureSet changed) {
+        return new FeatureLayer(id, title, visible, opacity, pickable, changed, table.extended(features, changed));
+    }
+
     /** Shown or hidden. */
     public FeatureLayer withVisible(boolean shown) {
         return new FeatureLayer(id, title, shown, opacity, pickable, features, table);

@@ -18,6 +18,15 @@ public final class SpanRaster implements Raster {
 
     @Override
     public void fill(Surface surface, ScreenPath path, int colour) {
+        fill(surface, path, colour, Coverage.Rule.EVEN_ODD);
+    }
+
+    /** Fills letters, whose contours may overlap: by the non-zero rule. */
+    void letters(Surface surface, ScreenPath path, int colour) {
+        fill(surface, path, colour, Coverage.Rule.NON_ZERO);
+    }
+
+    private void fill(Surface surface, ScreenPath path, int colour, Coverage.Rule rule) {
         if (!window.enclose(path, 0, surface)) {
             return;
         }
@@ -31,7 +40,7 @@ public final class SpanRaster implements Raster {
             coverage.edge(path.x(last), path.y(last), path.x(first), path.y(first));
         }
         ink.dip(Surface.premultiplied(colour));
-        coverage.sweep(surface, ink, Coverage.Rule.EVEN_ODD);
+        coverage.sweep(surface, ink, rule);
     }
 
     @Override
