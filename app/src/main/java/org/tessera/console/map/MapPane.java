@@ -186,6 +186,7 @@ public final class MapPane extends StackPane {
     public void show(BaseLayers read) {
         base = read;
         map.travel().setHome(read.extent());
+        model.areaNameProperty().set(hit -> read.name(hit.layerId(), hit.featureId()));
         drawAreas();
     }
 
