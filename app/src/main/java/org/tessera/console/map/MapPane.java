@@ -2,6 +2,7 @@ package org.tessera.console.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -49,7 +50,8 @@ public final class MapPane extends StackPane {
     private final Situation situation;
     private final BackgroundWork work;
     private BaseLayers base = BaseLayers.NOTHING;
-    private List<FeatureLayer> areas = List.of();
+    private List<FeatureLayer> areas;
+    private final CompletableFuture<Void> areasShown = new CompletableFuture<>();
     private MapPalette palette;
     private LiveLayers live;
     private LiveLayer cases;
@@ -182,6 +184,11 @@ public final class MapPane extends StackPane {
         return map;
     }
 
+    /** Completes when the areas are among the map's layers. */
+    public CompletableFuture<Void> areasShown() {
+        return areasShown;
+    }
+
     /** Shows the areas of responsibility. */
     public void show(BaseLayers read) {
         base = read;
@@ -237,8 +244,8 @@ public final class MapPane extends StackPane {
     /** Flies to the selected case, or back when that was the last row chosen. */
     public void flyToCase() {
         situation.picture().openCase(situation.selectedCaseProperty().get())
-                .filter(line -> line.file().place().quality() == PlaceQuality.EXACT)
-                .ifPresent(line -> chooseRow("case:" + line.id(), line.file().place().point().getEnvelopeInternal()));
+                .filter(line -> line.place().quality() == PlaceQuality.EXACT)
+                .ifPresent(line -> chooseRow("case:" + line.id(), line.place().point().getEnvelopeInternal()));
     }
 
     /** Flies to the selected unit, or back when that was the last row chosen. */
@@ -251,7 +258,7 @@ public final class MapPane extends StackPane {
     }
 
     private void follow(boolean unit) {
-        if (!base.extent().isNull()) {
+        if (!base.extent().isNull() && map.getScene() != null) {
             follower.chosen(unit);
         }
     }
@@ -264,7 +271,9 @@ public final class MapPane extends StackPane {
         show(situation.picture());
         refind();
         redraw();
-        drawAreas();
+        if (areas != null) {
+            drawAreas();
+        }
     }
 
     private void drawAreas() {
@@ -273,6 +282,7 @@ public final class MapPane extends StackPane {
         work.run(() -> source.layers(colours), styled -> {
             if (source == base && colours.equals(palette)) {
                 areas = styled;
+                areasShown.complete(null);
                 arrange();
             }
         }, MapPane::fail);
@@ -328,7 +338,7 @@ public final class MapPane extends StackPane {
     }
 
     private void arrange() {
-        if (cases == null || links == null || findings == null || drawings == null) {
+        if (areas == null || cases == null || links == null || findings == null || drawings == null) {
             return;
         }
         map.setLayers(layers(model.switches()));

@@ -131,7 +131,7 @@ public final class PlaceFinder {
     }
 
     private static void cases(CaseLine line, String wanted, List<Ranked> found) {
-        var place = line.file().place();
+        var place = line.place();
         if (place.quality() != PlaceQuality.EXACT) {
             return;
         }
