@@ -85,7 +85,6 @@ public final class ConsoleFrame {
         situation.viewProperty().addListener((Observable _) -> arrange(middle));
         models.themeProperty().addListener((Observable _) -> dress());
         models.planning().chosenProperty().addListener((Observable _) -> chooseFinding());
-        planning.onChosenAgain(this::chooseFinding);
         queue.onRowClicked(_ -> map.flyToCase());
         units.onRowClicked(_ -> map.flyToUnit());
         arrange(middle);
@@ -156,6 +155,7 @@ public final class ConsoleFrame {
         if (planning == null) {
             planning = new PlanningPane(models.planning(), models.messages(), ConsoleAction.CHECK.cap());
             planning.setPrefWidth(388);
+            planning.onChosenAgain(this::chooseFinding);
         }
         return planning;
     }
