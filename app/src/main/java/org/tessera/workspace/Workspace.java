@@ -1,5 +1,7 @@
 package org.tessera.workspace;
 
+import java.nio.file.Path;
+
 import org.tessera.cases.CaseStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
@@ -32,6 +34,9 @@ public interface Workspace extends AutoCloseable {
     RoadStore roads();
 
     Settings settings();
+
+    /** Directory for files that people take out; may not be there yet. */
+    Path exports();
 
     /** True when another process holds the pen: everything can be read, every write is refused. */
     boolean readOnly();

@@ -12,6 +12,7 @@ public enum Verb {
     SPEED,
     LANG,
     THEME,
+    EXPORT,
     HELP;
 
     /** The word that is typed. */

@@ -1,6 +1,7 @@
 package org.tessera.console.frame;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class Console implements AutoCloseable {
 
     /** Where the replay of the sample city begins: a Wednesday morning, 09:00 in Boston. */
     public static final Instant FIRST_MOMENT = Instant.parse("2015-06-10T13:00:00Z");
+
+    /** Local time of the sample city; a workspace of another place will name its own. */
+    public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private final ConsoleServices services;
     private final ConsoleModels models;

@@ -44,7 +44,7 @@ final class ConsoleCommands implements CommandTarget {
             case LANG -> Stream.of("zh", "en");
             case THEME -> Stream.of("dark", "light");
             case CLOSE -> picture.cases().stream().map(line -> line.id());
-            case FIND, CHECK, UNDO, HELP -> Stream.empty();
+            case FIND, CHECK, UNDO, HELP, EXPORT -> Stream.empty();
         };
         String start = typed.toLowerCase(Locale.ROOT);
         return words.filter(word -> word.toLowerCase(Locale.ROOT).startsWith(start)).limit(20).toList();
@@ -65,6 +65,7 @@ final class ConsoleCommands implements CommandTarget {
             case LANG -> language(first);
             case THEME -> theme(first);
             case HELP -> act(ConsoleAction.HELP);
+            case EXPORT -> first.isEmpty() ? act(ConsoleAction.EXPORT) : frame.export().write(String.join(" ", arguments));
         };
     }
 

@@ -17,6 +17,9 @@ import org.tessera.console.alarms.AlarmStrip;
 import org.tessera.console.casefile.CaseFilePane;
 import org.tessera.console.command.CommandBar;
 import org.tessera.console.command.CommandBarViewModel;
+import org.tessera.console.export.ExportPane;
+import org.tessera.console.export.ExportViewModel;
+import org.tessera.console.export.SheetRun;
 import org.tessera.console.map.MapPane;
 import org.tessera.console.notice.NoticePane;
 import org.tessera.console.planning.FindingLine;
@@ -40,8 +43,10 @@ public final class ConsoleFrame {
     private final QueuePane queue;
     private final CaseFilePane file;
     private final UnitsPane units;
+    private final ExportViewModel export;
     private PlanningPane planning;
     private HelpPane help;
+    private ExportPane exportSheet;
 
     ConsoleFrame(ConsoleModels models, ConsoleServices services) {
         this.models = models;
@@ -55,6 +60,9 @@ public final class ConsoleFrame {
         units = new UnitsPane(models.units(), situation, messages, ConsoleAction.UNITS.cap(), List.of(
                 key(ConsoleAction.ACKNOWLEDGE), key(ConsoleAction.EN_ROUTE), key(ConsoleAction.ON_SCENE),
                 key(ConsoleAction.CLEAR)));
+        export = new ExportViewModel(new SheetRun(map, situation, models.wording()), messages, models.notices(), services.work(),
+                services.workspace().exports());
+        map.addAction(key(ConsoleAction.EXPORT));
         CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this, controls));
         CommandBar bar = new CommandBar(command, () -> {
             if (!controls.asks()) {
@@ -99,6 +107,15 @@ public final class ConsoleFrame {
     /** The map, to wait for or to move. */
     public MapPane map() {
         return map;
+    }
+
+    /** The export, with its sheet to show how far it is. */
+    ExportViewModel export() {
+        if (exportSheet == null) {
+            exportSheet = new ExportPane(export, models.messages());
+            root.getChildren().add(exportSheet);
+        }
+        return export;
     }
 
     ConsoleModels models() {
@@ -196,6 +213,7 @@ public final class ConsoleFrame {
         actions.bind(ConsoleAction.QUEUE, queue::focusList);
         actions.bind(ConsoleAction.UNITS, units::focusTable);
         actions.bind(ConsoleAction.MAP, map::flyToCase);
+        actions.bind(ConsoleAction.EXPORT, () -> export().begin());
         actions.bind(ConsoleAction.ACKNOWLEDGE, () -> models.units().advance(UnitState.ACKNOWLEDGED));
         actions.bind(ConsoleAction.EN_ROUTE, () -> models.units().advance(UnitState.EN_ROUTE));
         actions.bind(ConsoleAction.ON_SCENE, () -> models.units().advance(UnitState.ON_SCENE));

@@ -1,6 +1,6 @@
 package org.tessera.console.frame;
 
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -30,9 +30,6 @@ import org.tessera.console.units.UnitsViewModel;
 /** All view models of one console, joined. Screen thread. */
 final class ConsoleModels {
 
-    /** Local time of the sample city; a workspace of another place will name its own. */
-    static final ZoneId ZONE = ZoneId.of("America/New_York");
-
     private final ConsoleServices services;
     private final LiveSituation situation;
     private final Messages messages;
@@ -58,7 +55,7 @@ final class ConsoleModels {
         this.situation = new LiveSituation(services.clock());
         situation.show(first);
         this.messages = new Messages(language);
-        this.wording = new Wording(messages, ZONE);
+        this.wording = new Wording(messages, Console.ZONE);
         this.notices = new NoticesViewModel(messages);
         this.desk = new BackgroundDesk(services.office(), situation, services.work(), notices);
         situation.readOnlyProperty().set(services.workspace().readOnly());

@@ -3,9 +3,11 @@ package org.tessera.console.map;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -20,13 +22,16 @@ import org.tessera.console.situation.Picture;
 import org.tessera.console.theme.MapPalette;
 import org.tessera.dispatch.Position;
 import org.tessera.dispatch.Unit;
+import org.tessera.dispatch.UnitState;
 import org.tessera.map.crs.Ellipsoid;
+import org.tessera.map.engine.MapLegend;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.OverlayShape;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.style.LegendEntry;
 
 /** Turns a picture into the map's live layers. Form and colour of a case follow its urgency, of a unit its state. */
 final class LiveLayers {
@@ -65,6 +70,26 @@ final class LiveLayers {
         };
     }
 
+    /** Samples for a legend. */
+    List<LegendEntry> samples(MapLayerKind kind, Function<String, String> text) {
+        return switch (kind) {
+            case CASES -> Arrays.stream(Urgency.values()).map(urgency ->
+                    MapLegend.symbol(text.apply("urgency." + urgency.name()), caseSymbols.get(urgency))).toList();
+            case UNITS -> List.of(MapLegend.symbol(text.apply("legend.unit-free"), unitSymbol(UnitState.AVAILABLE)),
+                    MapLegend.symbol(text.apply("legend.unit-busy"), unitSymbol(UnitState.DISPATCHED)));
+            case SENSORS -> List.of(MapLegend.symbol("", sensorSymbol()));
+            default -> List.of();
+        };
+    }
+
+    private Symbol unitSymbol(UnitState state) {
+        return new Symbol(SymbolShape.SHIELD, OPAQUE | palette.of(state), OPAQUE | palette.halo(), state.isAssigned() ? 15 : 10, 1);
+    }
+
+    private Symbol sensorSymbol() {
+        return new Symbol(SymbolShape.PENTAGON, OPAQUE | palette.sensor(), OPAQUE | palette.halo(), 11, 1);
+    }
+
     LiveLayer cases(Picture picture) {
         List<LivePoint> points = new ArrayList<>(picture.cases().size());
         for (Urgency urgency : List.of(Urgency.NO_DEADLINE, Urgency.ON_TRACK, Urgency.OVERDUE, Urgency.DUE_SOON)) {
@@ -85,8 +110,7 @@ final class LiveLayers {
         for (Unit unit : picture.units()) {
             Position position = picture.positions().get(unit.id());
             if (position != null) {
-                Symbol symbol = new Symbol(SymbolShape.SHIELD, OPAQUE | palette.of(unit.state()), OPAQUE | palette.halo(),
-                        unit.state().isAssigned() ? 15 : 10, 1);
+                Symbol symbol = unitSymbol(unit.state());
                 LivePoint point = LivePoint.of(unit.id(), position.point().getX(), position.point().getY(), symbol);
                 points.add(unit.state().isAssigned() ? point.withLabel(unit.id()) : point);
             }
@@ -95,7 +119,7 @@ final class LiveLayers {
     }
 
     LiveLayer sensors(Picture picture) {
-        Symbol symbol = new Symbol(SymbolShape.PENTAGON, OPAQUE | palette.sensor(), OPAQUE | palette.halo(), 11, 1);
+        Symbol symbol = sensorSymbol();
         return LiveLayer.of(MapLayerKind.SENSORS.id(), MapLayerKind.SENSORS.id(), picture.sensors().stream()
                 .filter(sensor -> sensor.point() != null)
                 .map(sensor -> LivePoint.of(sensor.id(), sensor.point().getX(), sensor.point().getY(), symbol)).toList());

@@ -26,16 +26,26 @@ import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.dispatch.Position;
+import org.tessera.map.engine.MapLegend;
+import org.tessera.map.engine.PrintArea;
+import org.tessera.map.export.MapSheet;
+import org.tessera.map.export.PaperSize;
 import org.tessera.map.fx.MapView;
+import org.tessera.map.fx.NorthArrow;
+import org.tessera.map.layer.DegreeLines;
+import org.tessera.map.layer.Directions;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.GraticuleLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
+import org.tessera.map.style.Ground;
 import org.tessera.map.tool.DrawTool;
 import org.tessera.map.tool.SelectTool;
 import org.tessera.map.tool.SnapRule;
 import org.tessera.map.tool.ToolResult;
+import org.tessera.map.view.Viewport;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
@@ -60,6 +70,11 @@ public final class MapPane extends StackPane {
     private OverlayLayer links;
     private LiveLayer selected;
     private OverlayLayer findings;
+    private GraticuleLayer graticule;
+    private CaseThemes themes;
+    private final ThemeFeed feed;
+    private final MapSide side;
+    private final Messages messages;
     private OverlayLayer drawings;
     private Picture drawn = Picture.NOTHING;
     private final MapToolsViewModel tools;
@@ -74,17 +89,21 @@ public final class MapPane extends StackPane {
         this.situation = situation;
         this.wording = wording;
         this.work = work;
-        Messages messages = wording.messages();
+        this.messages = wording.messages();
+        feed = new ThemeFeed(work, counted -> {
+            themes = counted;
+            arrange();
+        });
         follower = new MapFollower(map, situation);
         setId("map");
         getStyleClass().add("map-pane");
         setMinSize(100, 100);
         map.tipTextProperty().set(model::tip);
         map.onPickProperty().set(model::pick);
-        LayerList list = new LayerList(model.switches(), messages, "layer-");
-        setAlignment(list, Pos.TOP_RIGHT);
-        setMargin(list, new Insets(12));
-        StackPane first = new StackPane(map, list);
+        side = new MapSide(map, model.switches(), messages);
+        setAlignment(side, Pos.TOP_RIGHT);
+        setMargin(side, new Insets(12));
+        StackPane first = new StackPane(map, side, north(messages));
         first.setMinSize(100, 100);
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox room = new HBox(2, first);
@@ -179,6 +198,29 @@ public final class MapPane extends StackPane {
         map.dispose();
     }
 
+    private static NorthArrow north(Messages words) {
+        NorthArrow arrow = new NorthArrow();
+        arrow.letterProperty().bind(words.binding("map.north"));
+        setAlignment(arrow, Pos.BOTTOM_LEFT);
+        setMargin(arrow, new Insets(0, 0, 36, 12));
+        return arrow;
+    }
+
+    /** Puts a button below the layers. */
+    public void addAction(Node button) {
+        side.add(button);
+    }
+
+    /** The map as it is seen now, laid out for print. */
+    public MapSheet sheet(PaperSize paper, double dpi, MapSheet.Words words, boolean legend) {
+        Viewport view = map.viewportProperty().get();
+        List<Layer> layers = map.layersProperty().get();
+        double scale = PrintArea.of(view, Math.max(1, (int) (paper.width() * dpi / 72)), Math.max(1, (int) (paper.height() * dpi / 72)),
+                dpi).viewport().scaleDenominator();
+        return new MapSheet(paper, dpi, new MapSheet.Content(view, layers, map.selectionProperty().get(), 0xFF000000 | palette.water()),
+                words, legend ? MapLegend.of(layers, scale, MapWords.onPaper(messages, live)) : List.of(), true);
+    }
+
     /** The map itself. */
     public MapView map() {
         return map;
@@ -266,6 +308,9 @@ public final class MapPane extends StackPane {
     private void dress(Theme theme) {
         palette = MapPalette.of(theme);
         live = new LiveLayers(palette);
+        graticule = GraticuleLayer.of(MapLayerKind.GRATICULE.id(), MapLayerKind.GRATICULE.id(), new DegreeLines(Directions.LETTERS),
+                Ground.of(0xFF000000 | palette.land()));
+        themes = null;
         map.canvasColorProperty().set(Color.web(BaseLayers.hex(palette.water())));
         drawn = Picture.NOTHING;
         show(situation.picture());
@@ -349,17 +394,19 @@ public final class MapPane extends StackPane {
     private List<Layer> layers(LayerSwitches switches) {
         // Borders and findings must be legible in planning: nothing that moves or calls lies over them.
         boolean calls = situation.viewProperty().get() == ConsoleView.OPERATIONS;
-        List<Layer> layers = new ArrayList<>();
-        areas.forEach(layer -> layers.add(layer.withVisible(switches.shows(MapLayerKind.valueOf(layer.id().toUpperCase(
-                java.util.Locale.ROOT))))));
-        layers.add(sensors.withVisible(calls && switches.shows(MapLayerKind.SENSORS)));
-        layers.add(cases.withVisible(calls && switches.shows(MapLayerKind.CASES)));
-        layers.add(links.withVisible(calls && switches.shows(MapLayerKind.LINKS)));
-        layers.add(units.withVisible(calls && switches.shows(MapLayerKind.UNITS)));
-        layers.add(selected.withVisible(calls));
-        layers.add(findings.withVisible(switches.shows(MapLayerKind.FINDINGS)));
-        layers.add(drawings.withVisible(switches.shows(MapLayerKind.DRAWINGS)));
-        return layers;
+        List<Layer> parts = new ArrayList<>(areas);
+        if (MapLayerKind.ON_DEMAND.stream().anyMatch(switches::shows)) {
+            feed.want(situation.picture(), base, palette);
+        }
+        if (themes != null) {
+            parts.addAll(List.of(themes.heat(), themes.density(), themes.overdue()));
+        }
+        parts.addAll(List.of(graticule, sensors, cases, links, units, selected, findings, drawings));
+        return MapStack.of(parts, kind -> switch (kind) {
+            case SENSORS, CASES, LINKS, UNITS -> calls && switches.shows(kind);
+            case SELECTED -> calls;
+            default -> switches.shows(kind);
+        });
     }
 
     private static void fail(Throwable failure) {

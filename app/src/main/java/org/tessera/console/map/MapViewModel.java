@@ -68,12 +68,12 @@ public final class MapViewModel {
         switches.show(kind, visible);
     }
 
-    /** Hidden layers as saved: ids with commas. */
+    /** What differs from a first start, as saved: ids with commas, those of layers switched on led by a plus. */
     public String saved() {
         return switches.saved();
     }
 
-    /** Hides what was hidden when {@link #saved()} was written; unknown names are ignored. */
+    /** Shows and hides what was so when {@link #saved()} was written; unknown names are ignored. */
     public void restore(String saved) {
         switches.restore(saved);
     }
