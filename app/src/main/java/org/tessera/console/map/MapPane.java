@@ -43,10 +43,6 @@ import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.layer.TileLayer;
 import org.tessera.map.style.Ground;
-import org.tessera.map.tool.DrawTool;
-import org.tessera.map.tool.SelectTool;
-import org.tessera.map.tool.SnapRule;
-import org.tessera.map.tool.ToolResult;
 import org.tessera.map.view.Viewport;
 
 /** The map in the middle of every view, with its layer list and legend. */
@@ -83,6 +79,7 @@ public final class MapPane extends StackPane {
     private final MapToolsViewModel tools;
     private final Wording wording;
     private final MapFollower follower;
+    private final MapHand hand;
     private final SecondMap second;
 
     public MapPane(MapViewModel model, MapToolsViewModel tools, BaseMapViewModel baseMap, Situation situation, Wording wording,
@@ -115,7 +112,7 @@ public final class MapPane extends StackPane {
         HBox room = new HBox(2, first);
         getChildren().add(room);
         second = new SecondMap(room, first, model, baseMap, messages, this::layers);
-        joinTools(messages);
+        hand = new MapHand(map, tools, model, wording);
         dress(theme.getValue());
         theme.addListener((_, _, next) -> dress(next));
         situation.pictureProperty().addListener((_, _, picture) -> show(picture));
@@ -140,40 +137,9 @@ public final class MapPane extends StackPane {
         map.userMovedProperty().addListener((Observable _) -> follower.moved());
     }
 
-    private void joinTools(Messages messages) {
-        map.tools().wordsProperty().set(new ConsoleWords(wording));
-        messages.languageProperty().addListener((Observable _) -> map.tools().wordsProperty().set(new ConsoleWords(wording)));
-        map.tools().featureNameProperty().set(model::name);
-        map.tools().focusLayersProperty().set(List.of(MapLayerKind.FINDINGS.id(), MapLayerKind.CASES.id(), MapLayerKind.UNITS.id(),
-                MapLayerKind.SENSORS.id(), MapLayerKind.GRIDS.id()));
-        map.tools().snappingProperty().set(SnapRule.to("name", MapLayerKind.GRIDS.id(), MapLayerKind.COMMUNITIES.id(),
-                MapLayerKind.TOWNSHIPS.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
-        map.tools().onResultProperty().set(this::take);
-        tools.toolProperty().addListener((_, _, tool) -> {
-            map.tools().toolProperty().set(tool.tool());
-            map.requestFocus();
-        });
-        map.tools().toolProperty().addListener((_, _, tool) -> {
-            if (tool instanceof SelectTool) {
-                tools.toolProperty().set(ConsoleTool.SELECT);
-            }
-        });
-    }
-
-    private void take(ToolResult result) {
-        boolean changed = tools.changing() && result instanceof ToolResult.Drawn;
-        tools.take(result);
-        if (changed) {
-            map.tools().toolProperty().set(tools.toolProperty().get().tool());
-        }
-    }
-
     /** Takes the newest drawing in hand again. */
     public void changeNewestDrawing() {
-        tools.change().ifPresent(shape -> {
-            map.tools().toolProperty().set(DrawTool.edit(shape));
-            map.requestFocus();
-        });
+        hand.changeNewestDrawing();
     }
 
     /** The second map looks and answers as the first one does. */
@@ -245,6 +211,7 @@ public final class MapPane extends StackPane {
     public void show(BaseLayers read) {
         base = read;
         map.travel().setHome(read.extent());
+        model.areaNameProperty().set(hit -> read.name(hit.layerId(), hit.featureId()));
         drawAreas();
     }
 
