@@ -19,7 +19,8 @@ final class LayerList extends VBox {
 
     private static final List<MapLayerKind> SWITCHED = List.of(MapLayerKind.CASES, MapLayerKind.UNITS, MapLayerKind.SENSORS,
             MapLayerKind.LINKS, MapLayerKind.TOWNSHIPS, MapLayerKind.COMMUNITIES, MapLayerKind.GRIDS, MapLayerKind.STREETS,
-            MapLayerKind.FINDINGS, MapLayerKind.DRAWINGS, MapLayerKind.HEAT, MapLayerKind.DENSITY, MapLayerKind.OVERDUE_SHARE, MapLayerKind.GRATICULE);
+            MapLayerKind.FINDINGS, MapLayerKind.DRAWINGS, MapLayerKind.HEAT, MapLayerKind.DENSITY, MapLayerKind.OVERDUE_SHARE,
+            MapLayerKind.GRATICULE);
 
     /**
      * @param prefix of the check boxes' ids, which two lists must not share
