@@ -37,7 +37,8 @@ class CaseThemesTest {
 
     private CaseThemes themes() {
         desktop.show(List.of(SmallTown.caseFile("1", "A", Duration.ofHours(-1), -71.05),
-                SmallTown.caseFile("2", "A", Duration.ofHours(3), -71.06), SmallTown.caseFile("3", "A", null, -71.04)), List.of(), List.of());
+                SmallTown.caseFile("2", "A", Duration.ofHours(3), -71.06), SmallTown.caseFile("3", "A", null, -71.04)),
+                List.of(), List.of());
         return CaseThemes.of(desktop.situation.picture(), base(), MapPalette.of(Theme.LIGHT));
     }
 
