@@ -32,7 +32,7 @@ public record FeatureLayer(String id, String title, boolean visible, double opac
         return new FeatureLayer(id, title, visible, opacity, pickable, features, style.compile(features));
     }
 
-    /** Other data in the same style: only features that are new or whose attributes changed are evaluated. */
+    /** Changed data in the same style. Only features that changed are evaluated; off the JavaFX thread for many thousands. */
     public FeatureLayer withFeatures(FeatureSet changed) {
         return new FeatureLayer(id, title, visible, opacity, pickable, changed, table.extended(features, changed));
     }
@@ -50,11 +50,6 @@ public record FeatureLayer(String id, String title, boolean visible, double opac
     /** Found by the pointer or not. */
     public FeatureLayer withPickable(boolean found) {
         return new FeatureLayer(id, title, visible, opacity, found, features, table);
-    }
-
-    /** Changed data in the same style. Only features that changed are evaluated; off the JavaFX thread for many thousands. */
-    public FeatureLayer withFeatures(FeatureSet changed) {
-        return new FeatureLayer(id, title, visible, opacity, pickable, changed, table.extended(features, changed));
     }
 
     @Override
