@@ -50,7 +50,7 @@ public final class Tessera implements Callable<Integer> {
             new ConsoleWindow(directory).showAndWait();
             return ExitCode.DONE;
         } catch (Refusal noScreen) {
-            System.err.println(noScreen.getMessage());
+            commandLine().getErr().println(noScreen.getMessage());
             return ExitCode.UNUSABLE;
         }
     }

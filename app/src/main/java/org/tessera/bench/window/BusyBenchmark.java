@@ -95,7 +95,8 @@ public final class BusyBenchmark implements Benchmark {
                     + " cases, " + width + "×" + height;
             if (session.wants(FRAMES)) {
                 session.result(BenchResult.percentiles(FRAMES, times.get("tessera"), times.get("empty"), input,
-                        "p95 from shown frame to shown frame, units gliding between reports, keys pressed meanwhile; " + screening.where()));
+                        "p95 from shown frame to shown frame, units gliding between reports, keys pressed meanwhile; "
+                                + screening.where()));
             }
             if (session.wants(INPUT)) {
                 Samples answered = Samples.of(waits);

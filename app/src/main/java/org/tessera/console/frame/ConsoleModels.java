@@ -1,6 +1,5 @@
 package org.tessera.console.frame;
 
-import java.time.Instant;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.map.layer.ColourMatrix;
 import org.tessera.map.source.HttpPolicy;
 import org.tessera.map.source.SourceAddress;
 import org.tessera.map.source.SourceStatus;
@@ -157,6 +158,11 @@ public final class BaseMapViewModel {
         if (source == pictures.get()) {
             status.set(source.health().status());
         }
+    }
+
+    /** How the pictures' colours are turned: on a dark console maps are inverted and photographs dimmed. There must be pictures. */
+    ColourMatrix colours(boolean light) {
+        return light ? ColourMatrix.PLAIN : pictures.get().photographs() ? ColourMatrix.DIM : ColourMatrix.NIGHT;
     }
 
     /** Asks nobody any more; the map keeps its last picture. */

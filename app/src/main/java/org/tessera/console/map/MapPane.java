@@ -32,7 +32,6 @@ import org.tessera.map.export.MapSheet;
 import org.tessera.map.export.PaperSize;
 import org.tessera.map.fx.MapView;
 import org.tessera.map.fx.NorthArrow;
-import org.tessera.map.layer.ColourMatrix;
 import org.tessera.map.layer.DegreeLines;
 import org.tessera.map.layer.Directions;
 import org.tessera.map.layer.FeatureLayer;
@@ -379,20 +378,15 @@ public final class MapPane extends StackPane {
         }
         if (baseMap.picturesProperty().get() != null) {
             parts.add(TileLayer.of(MapLayerKind.BASEMAP.id(), baseMap.picturesProperty().get().name(),
-                    baseMap.picturesProperty().get()).withColours(pictureColours()));
+                    baseMap.picturesProperty().get()).withColours(baseMap.colours(palette.equals(MapPalette.of(Theme.LIGHT)))));
         }
-        parts.addAll(List.of(graticule, sensors, cases.opened(model.openStackProperty().get()), links, units, selected, findings, drawings));
+        parts.addAll(List.of(graticule, sensors, cases.opened(model.openStackProperty().get()), links, units, selected,
+                findings, drawings));
         return MapStack.of(parts, kind -> switch (kind) {
             case SENSORS, CASES, LINKS, UNITS -> calls && switches.shows(kind);
             case SELECTED -> calls;
             default -> switches.shows(kind);
         });
-    }
-
-    /** On a dark console maps are turned and photographs dimmed. */
-    private ColourMatrix pictureColours() {
-        return palette.equals(MapPalette.of(Theme.LIGHT)) ? ColourMatrix.PLAIN
-                : baseMap.picturesProperty().get().photographs() ? ColourMatrix.DIM : ColourMatrix.NIGHT;
     }
 
     private static void fail(Throwable failure) {

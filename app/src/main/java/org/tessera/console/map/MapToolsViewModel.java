@@ -117,7 +117,8 @@ public final class MapToolsViewModel {
     private void say() {
         Messages messages = wording.messages();
         readout.set(switch (result) {
-            case null -> changing ? messages.text("tool.change.hint") : tool.get() == ConsoleTool.SELECT ? "" : messages.text("tool.hint." + tool.get().name());
+            case null -> changing ? messages.text("tool.change.hint")
+                    : tool.get() == ConsoleTool.SELECT ? "" : messages.text("tool.hint." + tool.get().name());
             case ToolResult.Enclosed enclosed -> enclosed(enclosed.features());
             case ToolResult.Identified identified -> identified(identified);
             case ToolResult.Measured measured -> measured(measured.measurement());

@@ -17,8 +17,8 @@ import org.tessera.journal.Journal;
 import org.tessera.workspace.Workspace;
 
 /**
- * The picture that a console begins with, and then, on a thread of its own, those that follow from journal and clock. While a picture still waits to be looked at, no
- * other is built: a slow screen makes fewer pictures, not a longer queue.
+ * The picture that a console begins with, and then, on a thread of its own, those that follow from journal and
+ * clock. While a picture still waits to be looked at, no other is built: a slow screen makes fewer pictures, not a longer queue.
  */
 public final class LivePicture implements AutoCloseable {
 
@@ -105,7 +105,10 @@ public final class LivePicture implements AutoCloseable {
         }
     }
 
-    /** Asks the thread, if it was started, to end and returns at once. It is not interrupted: that would break the store's files under a read. */
+    /**
+     * Asks the thread, if it was started, to end and returns at once. It is not interrupted: that would break the
+     * store's files under a read.
+     */
     @Override
     public void close() {
         closed = true;

@@ -78,7 +78,8 @@ final class Typefaces {
             float[] advances = new float[1 << 16];
             Arrays.fill(advances, Float.NaN);
             LineMetrics metrics = font.deriveFont((float) MEASURED).getLineMetrics("Ag网", CONTEXT);
-            return new Face(font, advances, new HashMap<>(), new HashMap<>(), metrics.getAscent() / MEASURED, metrics.getDescent() / MEASURED);
+            return new Face(font, advances, new HashMap<>(), new HashMap<>(),
+                    metrics.getAscent() / MEASURED, metrics.getDescent() / MEASURED);
         });
     }
 }

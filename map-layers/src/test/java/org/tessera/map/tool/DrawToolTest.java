@@ -119,8 +119,8 @@ class DrawToolTest {
         ScreenPoint corner = ToolScenes.VIEW.toScreen(new LonLat(0.05, 0.02));
         DrawTool tool = DrawTool.draw(ShapeKind.LINE);
         tool.set(snapping, ToolScenes.at(corner.x() + 5, corner.y() + 5));
-        assertEquals(0.05, tool.sketch().fixed().getFirst().lon(), 1e-9);
-        assertEquals(0.02, tool.sketch().fixed().getFirst().lat(), 1e-9);
+        assertEquals(0.05, tool.sketch().fixed().getFirst().lon(), 1e-8);
+        assertEquals(0.02, tool.sketch().fixed().getFirst().lat(), 1e-8);
     }
 
     @Test
