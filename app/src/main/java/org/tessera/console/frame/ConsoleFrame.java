@@ -20,7 +20,6 @@ import org.tessera.console.command.CommandBarViewModel;
 import org.tessera.console.export.ExportPane;
 import org.tessera.console.export.ExportViewModel;
 import org.tessera.console.export.SheetRun;
-import org.tessera.console.map.BaseLayers;
 import org.tessera.console.map.MapPane;
 import org.tessera.console.notice.NoticePane;
 import org.tessera.console.planning.FindingLine;
@@ -44,9 +43,10 @@ public final class ConsoleFrame {
     private final QueuePane queue;
     private final CaseFilePane file;
     private final UnitsPane units;
-    private final PlanningPane planning;
-    private final HelpPane help;
     private final ExportViewModel export;
+    private PlanningPane planning;
+    private HelpPane help;
+    private ExportPane exportSheet;
 
     ConsoleFrame(ConsoleModels models, ConsoleServices services) {
         this.models = models;
@@ -60,8 +60,6 @@ public final class ConsoleFrame {
         units = new UnitsPane(models.units(), situation, messages, ConsoleAction.UNITS.cap(), List.of(
                 key(ConsoleAction.ACKNOWLEDGE), key(ConsoleAction.EN_ROUTE), key(ConsoleAction.ON_SCENE),
                 key(ConsoleAction.CLEAR)));
-        planning = new PlanningPane(models.planning(), messages, ConsoleAction.CHECK.cap());
-        help = new HelpPane(messages);
         export = new ExportViewModel(new SheetRun(map, situation, models.wording()), messages, models.notices(), services.work(),
                 services.workspace().exports());
         map.addAction(key(ConsoleAction.EXPORT));
@@ -73,7 +71,6 @@ public final class ConsoleFrame {
         });
         bindActions(command);
         queue.setPrefWidth(388);
-        planning.setPrefWidth(388);
         file.setPrefWidth(404);
         units.setPrefHeight(236);
         queue.setMinWidth(260);
@@ -91,12 +88,11 @@ public final class ConsoleFrame {
         layout.setTop(new VBox(new TopBar(models.top(), situation, messages, actions),
                 new AlarmStrip(models.alarms(), messages)));
         layout.setCenter(middle);
-        root.getChildren().addAll(layout, new ExportPane(export, messages), help);
+        root.getChildren().add(layout);
         root.getStyleClass().add("console");
         situation.viewProperty().addListener((Observable _) -> arrange(middle));
         models.themeProperty().addListener((Observable _) -> dress());
         models.planning().chosenProperty().addListener((Observable _) -> chooseFinding());
-        planning.onChosenAgain(this::chooseFinding);
         queue.onRowClicked(_ -> map.flyToCase());
         units.onRowClicked(_ -> map.flyToUnit());
         arrange(middle);
@@ -113,7 +109,12 @@ public final class ConsoleFrame {
         return map;
     }
 
+    /** The export, with its sheet to show how far it is. */
     ExportViewModel export() {
+        if (exportSheet == null) {
+            exportSheet = new ExportPane(export, models.messages());
+            root.getChildren().add(exportSheet);
+        }
         return export;
     }
 
@@ -131,7 +132,7 @@ public final class ConsoleFrame {
         scene.setUserAgentStylesheet(models.themeProperty().get().userAgentStylesheet());
         models.themeProperty().addListener((_, _, theme) -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
+            if (event.getCode() == KeyCode.ESCAPE && help != null && help.isVisible()) {
                 event.consume();
                 help.setVisible(false);
             }
@@ -144,14 +145,6 @@ public final class ConsoleFrame {
         actions.listenTo(scene);
     }
 
-    /** Reads the areas and shows them. */
-    void readAreas(Runnable afterwards) {
-        services.work().run(() -> BaseLayers.read(services.workspace().grids(), services.workspace().roads().roads()), read -> {
-            map.show(read);
-            afterwards.run();
-        }, models.notices()::failed);
-    }
-
     private void chooseFinding() {
         FindingLine chosen = models.planning().chosenProperty().get();
         if (chosen != null) {
@@ -160,14 +153,28 @@ public final class ConsoleFrame {
     }
 
     void toggleHelp() {
+        if (help == null) {
+            help = new HelpPane(models.messages());
+            root.getChildren().add(help);
+        }
         help.setVisible(!help.isVisible());
     }
 
     private void arrange(BorderPane middle) {
         boolean operations = models.situation().viewProperty().get() == ConsoleView.OPERATIONS;
-        layout.setLeft(operations ? queue : planning);
+        layout.setLeft(operations ? queue : planning());
         layout.setRight(operations ? file : null);
         middle.setBottom(operations ? units : null);
+    }
+
+    /** Made when it is first looked at. */
+    private PlanningPane planning() {
+        if (planning == null) {
+            planning = new PlanningPane(models.planning(), models.messages(), ConsoleAction.CHECK.cap());
+            planning.setPrefWidth(388);
+            planning.onChosenAgain(this::chooseFinding);
+        }
+        return planning;
     }
 
     private void dress() {
@@ -206,7 +213,7 @@ public final class ConsoleFrame {
         actions.bind(ConsoleAction.QUEUE, queue::focusList);
         actions.bind(ConsoleAction.UNITS, units::focusTable);
         actions.bind(ConsoleAction.MAP, map::flyToCase);
-        actions.bind(ConsoleAction.EXPORT, export::begin);
+        actions.bind(ConsoleAction.EXPORT, () -> export().begin());
         actions.bind(ConsoleAction.ACKNOWLEDGE, () -> models.units().advance(UnitState.ACKNOWLEDGED));
         actions.bind(ConsoleAction.EN_ROUTE, () -> models.units().advance(UnitState.EN_ROUTE));
         actions.bind(ConsoleAction.ON_SCENE, () -> models.units().advance(UnitState.ON_SCENE));

@@ -45,7 +45,7 @@ record CaseThemes(HeatLayer heat, FeatureLayer density, FeatureLayer overdue) {
     static CaseThemes of(Picture picture, BaseLayers base, MapPalette palette) {
         Ground ground = Ground.of(0xFF000000 | palette.land());
         List<CaseLine> placed = picture.cases().stream()
-                .filter(line -> line.file().place().quality() == PlaceQuality.EXACT).toList();
+                .filter(line -> line.place().quality() == PlaceQuality.EXACT).toList();
         FeatureSet communities = base.sets().get(MapLayerKind.COMMUNITIES);
         Map<String, int[]> counts = counts(placed, base.sets().get(MapLayerKind.GRIDS));
         double[] density = Choropleth.values(communities, id -> Choropleth.rate(count(counts, id, 0), area(communities, id)));
@@ -59,8 +59,8 @@ record CaseThemes(HeatLayer heat, FeatureLayer density, FeatureLayer overdue) {
     }
 
     private static HeatLayer heat(List<CaseLine> placed, Ground ground) {
-        double[] lons = placed.stream().mapToDouble(line -> line.file().place().point().getX()).toArray();
-        double[] lats = placed.stream().mapToDouble(line -> line.file().place().point().getY()).toArray();
+        double[] lons = placed.stream().mapToDouble(line -> line.place().point().getX()).toArray();
+        double[] lats = placed.stream().mapToDouble(line -> line.place().point().getY()).toArray();
         return HeatLayer.of(MapLayerKind.HEAT.id(), MapLayerKind.HEAT.id(), HeatPoints.of(lons, lats), HeatStyle.metres(RADIUS, ground));
     }
 
@@ -73,7 +73,7 @@ record CaseThemes(HeatLayer heat, FeatureLayer density, FeatureLayer overdue) {
     private static Map<String, int[]> counts(List<CaseLine> placed, FeatureSet grids) {
         Map<String, int[]> counts = new HashMap<>();
         for (CaseLine line : placed) {
-            int grid = line.file().place().gridId() == null ? -1 : grids.indexOf(line.file().place().gridId());
+            int grid = line.place().gridId() == null ? -1 : grids.indexOf(line.place().gridId());
             if (grid >= 0 && grids.attributes(grid).get(BaseLayers.PARENT) instanceof String community) {
                 int[] count = counts.computeIfAbsent(community, _ -> new int[2]);
                 count[0]++;

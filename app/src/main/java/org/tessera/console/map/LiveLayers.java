@@ -57,7 +57,7 @@ final class LiveLayers {
 
     /** What has been overdue for more than a day stays in sight, but quiet. */
     private static boolean isOld(CaseLine line, Instant now) {
-        return line.urgency() == Urgency.OVERDUE && line.file().times().dueAt().plus(FRESH).isBefore(now);
+        return line.urgency() == Urgency.OVERDUE && line.times().dueAt().plus(FRESH).isBefore(now);
     }
 
     /** The form of an urgency's mark. */
@@ -94,8 +94,8 @@ final class LiveLayers {
         List<LivePoint> points = new ArrayList<>(picture.cases().size());
         for (Urgency urgency : List.of(Urgency.NO_DEADLINE, Urgency.ON_TRACK, Urgency.OVERDUE, Urgency.DUE_SOON)) {
             for (CaseLine line : picture.cases()) {
-                if (line.urgency() == urgency && line.file().place().quality() == PlaceQuality.EXACT) {
-                    Point place = line.file().place().point();
+                if (line.urgency() == urgency && line.place().quality() == PlaceQuality.EXACT) {
+                    Point place = line.place().point();
                     LivePoint point = LivePoint.of(line.id(), place.getX(), place.getY(),
                             isOld(line, picture.now()) ? longOverdue : caseSymbols.get(urgency));
                     points.add(line.units().isEmpty() ? point : point.withRing(OPAQUE | palette.unitBusy()));
@@ -128,7 +128,7 @@ final class LiveLayers {
     /** The selected case once more, larger and ringed, over everything; and the call signs of those who are proposed for it. */
     LiveLayer selected(Picture picture, String selectedCase, List<String> proposed) {
         List<LivePoint> points = new ArrayList<>();
-        picture.openCase(selectedCase).filter(line -> line.file().place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
+        picture.openCase(selectedCase).filter(line -> line.place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
             if (line.units().isEmpty()) {
                 for (String unitId : proposed) {
                     Position at = picture.positions().get(unitId);
@@ -138,7 +138,7 @@ final class LiveLayers {
                     }
                 }
             }
-            Point at = line.file().place().point();
+            Point at = line.place().point();
             points.add(LivePoint.of(line.id(), at.getX(), at.getY(), new Symbol(shape(line.urgency()),
                     OPAQUE | palette.of(line.urgency()), OPAQUE | palette.halo(), 14, 1)).withRing(OPAQUE | palette.highlight()));
         });
@@ -148,8 +148,8 @@ final class LiveLayers {
     /** Lines from the selected case to the units that are sent (solid) or proposed (dashed). */
     OverlayLayer links(Picture picture, String selectedCase, List<String> proposed) {
         List<OverlayShape> shapes = new ArrayList<>();
-        picture.openCase(selectedCase).filter(line -> line.file().place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
-            Coordinate at = line.file().place().point().getCoordinate();
+        picture.openCase(selectedCase).filter(line -> line.place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
+            Coordinate at = line.place().point().getCoordinate();
             line.units().forEach(unit -> link(picture, at, unit.id(), true, shapes));
             if (line.units().isEmpty()) {
                 proposed.forEach(unitId -> link(picture, at, unitId, false, shapes));

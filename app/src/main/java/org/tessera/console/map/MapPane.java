@@ -2,6 +2,7 @@ package org.tessera.console.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -25,12 +26,9 @@ import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.dispatch.Position;
-import org.tessera.map.engine.MapLegend;
-import org.tessera.map.engine.PrintArea;
 import org.tessera.map.export.MapSheet;
 import org.tessera.map.export.PaperSize;
 import org.tessera.map.fx.MapView;
-import org.tessera.map.fx.NorthArrow;
 import org.tessera.map.layer.DegreeLines;
 import org.tessera.map.layer.Directions;
 import org.tessera.map.layer.FeatureLayer;
@@ -40,9 +38,10 @@ import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.style.Ground;
+import org.tessera.map.tool.DrawTool;
 import org.tessera.map.tool.SelectTool;
 import org.tessera.map.tool.SnapRule;
-import org.tessera.map.view.Viewport;
+import org.tessera.map.tool.ToolResult;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
@@ -57,7 +56,8 @@ public final class MapPane extends StackPane {
     private final Situation situation;
     private final BackgroundWork work;
     private BaseLayers base = BaseLayers.NOTHING;
-    private List<FeatureLayer> areas = List.of();
+    private List<FeatureLayer> areas;
+    private final CompletableFuture<Void> areasShown = new CompletableFuture<>();
     private MapPalette palette;
     private LiveLayers live;
     private LiveLayer cases;
@@ -99,7 +99,7 @@ public final class MapPane extends StackPane {
         side = new MapSide(map, model.switches(), messages);
         setAlignment(side, Pos.TOP_RIGHT);
         setMargin(side, new Insets(12));
-        StackPane first = new StackPane(map, side, north(messages));
+        StackPane first = new StackPane(map, side, MapSide.north(messages));
         first.setMinSize(100, 100);
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox room = new HBox(2, first);
@@ -132,9 +132,11 @@ public final class MapPane extends StackPane {
         map.tools().wordsProperty().set(new ConsoleWords(wording));
         messages.languageProperty().addListener((Observable _) -> map.tools().wordsProperty().set(new ConsoleWords(wording)));
         map.tools().featureNameProperty().set(model::name);
+        map.tools().focusLayersProperty().set(List.of(MapLayerKind.FINDINGS.id(), MapLayerKind.CASES.id(), MapLayerKind.UNITS.id(),
+                MapLayerKind.SENSORS.id(), MapLayerKind.GRIDS.id()));
         map.tools().snappingProperty().set(SnapRule.to("name", MapLayerKind.GRIDS.id(), MapLayerKind.COMMUNITIES.id(),
                 MapLayerKind.TOWNSHIPS.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
-        map.tools().onResultProperty().set(tools::take);
+        map.tools().onResultProperty().set(this::take);
         tools.toolProperty().addListener((_, _, tool) -> {
             map.tools().toolProperty().set(tool.tool());
             map.requestFocus();
@@ -143,6 +145,22 @@ public final class MapPane extends StackPane {
             if (tool instanceof SelectTool) {
                 tools.toolProperty().set(ConsoleTool.SELECT);
             }
+        });
+    }
+
+    private void take(ToolResult result) {
+        boolean changed = tools.changing() && result instanceof ToolResult.Drawn;
+        tools.take(result);
+        if (changed) {
+            map.tools().toolProperty().set(tools.toolProperty().get().tool());
+        }
+    }
+
+    /** Takes the newest drawing in hand again. */
+    public void changeNewestDrawing() {
+        tools.change().ifPresent(shape -> {
+            map.tools().toolProperty().set(DrawTool.edit(shape));
+            map.requestFocus();
         });
     }
 
@@ -176,14 +194,6 @@ public final class MapPane extends StackPane {
         map.dispose();
     }
 
-    private static NorthArrow north(Messages words) {
-        NorthArrow arrow = new NorthArrow();
-        arrow.letterProperty().bind(words.binding("map.north"));
-        setAlignment(arrow, Pos.BOTTOM_LEFT);
-        setMargin(arrow, new Insets(0, 0, 36, 12));
-        return arrow;
-    }
-
     /** Puts a button below the layers. */
     public void addAction(Node button) {
         side.add(button);
@@ -191,17 +201,18 @@ public final class MapPane extends StackPane {
 
     /** The map as it is seen now, laid out for print. */
     public MapSheet sheet(PaperSize paper, double dpi, MapSheet.Words words, boolean legend) {
-        Viewport view = map.viewportProperty().get();
-        List<Layer> layers = map.layersProperty().get();
-        double scale = PrintArea.of(view, Math.max(1, (int) (paper.width() * dpi / 72)), Math.max(1, (int) (paper.height() * dpi / 72)),
-                dpi).viewport().scaleDenominator();
-        return new MapSheet(paper, dpi, new MapSheet.Content(view, layers, map.selectionProperty().get(), 0xFF000000 | palette.water()),
-                words, legend ? MapLegend.of(layers, scale, MapWords.onPaper(messages, live)) : List.of(), true);
+        return StillMap.sheet(paper, dpi, new MapSheet.Content(map.viewportProperty().get(), map.layersProperty().get(),
+                map.selectionProperty().get(), 0xFF000000 | palette.water()), words, legend ? MapWords.onPaper(messages, live) : null);
     }
 
     /** The map itself. */
     public MapView map() {
         return map;
+    }
+
+    /** Completes when the areas are among the map's layers. */
+    public CompletableFuture<Void> areasShown() {
+        return areasShown;
     }
 
     /** Shows the areas of responsibility. */
@@ -258,8 +269,8 @@ public final class MapPane extends StackPane {
     /** Flies to the selected case, or back when that was the last row chosen. */
     public void flyToCase() {
         situation.picture().openCase(situation.selectedCaseProperty().get())
-                .filter(line -> line.file().place().quality() == PlaceQuality.EXACT)
-                .ifPresent(line -> chooseRow("case:" + line.id(), line.file().place().point().getEnvelopeInternal()));
+                .filter(line -> line.place().quality() == PlaceQuality.EXACT)
+                .ifPresent(line -> chooseRow("case:" + line.id(), line.place().point().getEnvelopeInternal()));
     }
 
     /** Flies to the selected unit, or back when that was the last row chosen. */
@@ -272,7 +283,7 @@ public final class MapPane extends StackPane {
     }
 
     private void follow(boolean unit) {
-        if (!base.extent().isNull()) {
+        if (!base.extent().isNull() && map.getScene() != null) {
             follower.chosen(unit);
         }
     }
@@ -288,7 +299,9 @@ public final class MapPane extends StackPane {
         show(situation.picture());
         refind();
         redraw();
-        drawAreas();
+        if (areas != null) {
+            drawAreas();
+        }
     }
 
     private void drawAreas() {
@@ -297,6 +310,7 @@ public final class MapPane extends StackPane {
         work.run(() -> source.layers(colours), styled -> {
             if (source == base && colours.equals(palette)) {
                 areas = styled;
+                areasShown.complete(null);
                 arrange();
             }
         }, MapPane::fail);
@@ -352,7 +366,7 @@ public final class MapPane extends StackPane {
     }
 
     private void arrange() {
-        if (cases == null || links == null || findings == null || drawings == null) {
+        if (areas == null || cases == null || links == null || findings == null || drawings == null) {
             return;
         }
         map.setLayers(layers(model.switches()));
