@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
 import org.tessera.dispatch.AssignmentStore;
@@ -69,6 +70,11 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Optional<Path> cacheFolder() {
+        return Optional.of(place.resolve("cache"));
     }
 
     @Override

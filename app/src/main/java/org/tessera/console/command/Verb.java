@@ -6,6 +6,7 @@ public enum Verb {
     GOTO,
     FIND,
     LAYER,
+    BASEMAP,
     CHECK,
     CLOSE,
     UNDO,

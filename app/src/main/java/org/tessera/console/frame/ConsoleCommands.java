@@ -40,6 +40,8 @@ final class ConsoleCommands implements CommandTarget {
                     : picture.cases().stream().map(line -> line.id());
             case GOTO -> Stream.concat(picture.units().stream().map(Unit::id), picture.cases().stream().map(line -> line.id()));
             case LAYER -> models.layerNames().stream();
+            case BASEMAP -> Stream.concat(Stream.of("none"), Stream.of(models.baseMap().addressProperty().get()))
+                    .filter(word -> !word.isEmpty());
             case SPEED -> SPEEDS.stream();
             case LANG -> Stream.of("zh", "en");
             case THEME -> Stream.of("dark", "light");
@@ -58,6 +60,7 @@ final class ConsoleCommands implements CommandTarget {
             case GOTO -> goTo(String.join(" ", arguments));
             case FIND -> find(String.join(" ", arguments));
             case LAYER -> layer(first);
+            case BASEMAP -> models.baseMap().choose(String.join(" ", arguments));
             case CHECK -> act(ConsoleAction.CHECK);
             case CLOSE -> close(first);
             case UNDO -> act(ConsoleAction.UNDO);

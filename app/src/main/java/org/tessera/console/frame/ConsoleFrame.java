@@ -53,7 +53,8 @@ public final class ConsoleFrame {
         this.services = services;
         var messages = models.messages();
         var situation = models.situation();
-        map = new MapPane(models.map(), models.tools(), situation, models.wording(), models.themeProperty(), services.work());
+        map = new MapPane(models.map(), models.tools(), models.baseMap(), situation, models.wording(),
+                models.themeProperty(), services.work());
         controls = new MapControls(models, services, map, actions);
         queue = new QueuePane(models.queue(), situation, messages, ConsoleAction.QUEUE.cap());
         file = new CaseFilePane(models.file(), situation, messages, key(ConsoleAction.CLOSE_CASE), key(ConsoleAction.UNDO));

@@ -12,6 +12,7 @@ import org.tessera.console.casefile.StoreDossierReader;
 import org.tessera.console.i18n.Language;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
+import org.tessera.console.map.BaseMapViewModel;
 import org.tessera.console.map.BookmarksViewModel;
 import org.tessera.console.map.MapToolsViewModel;
 import org.tessera.console.map.MapViewModel;
@@ -42,6 +43,7 @@ final class ConsoleModels {
     private final UnitsViewModel units;
     private final AlarmsViewModel alarms;
     private final MapViewModel map;
+    private final BaseMapViewModel baseMap;
     private final MapToolsViewModel tools;
     private final BookmarksViewModel bookmarks;
     private final PlanningViewModel planning;
@@ -65,6 +67,8 @@ final class ConsoleModels {
         units = new UnitsViewModel(situation, wording, desk);
         alarms = new AlarmsViewModel(situation, wording);
         map = new MapViewModel(situation, wording);
+        baseMap = new BaseMapViewModel(services.workspace().cacheFolder().map(folder -> folder.resolve("tiles")).orElse(null),
+                services.work(), notices, System::getenv);
         tools = new MapToolsViewModel(map, wording);
         bookmarks = new BookmarksViewModel(messages);
         tools.enclosedCasesProperty().addListener((_, _, ids) -> queue.onlyProperty().set(ids));
@@ -136,6 +140,10 @@ final class ConsoleModels {
 
     MapViewModel map() {
         return map;
+    }
+
+    BaseMapViewModel baseMap() {
+        return baseMap;
     }
 
     MapToolsViewModel tools() {

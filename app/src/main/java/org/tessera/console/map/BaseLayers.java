@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.locationtech.jts.geom.Envelope;
 
@@ -54,6 +56,13 @@ public record BaseLayers(Map<MapLayerKind, FeatureSet> sets, Envelope extent) {
     public List<FeatureLayer> layers(MapPalette palette) {
         return sets.entrySet().stream().map(entry -> FeatureLayer.of(entry.getKey().id(), entry.getKey().id(), entry.getValue(),
                 style(entry.getKey(), palette)).withPickable(entry.getKey() == MapLayerKind.GRIDS)).toList();
+    }
+
+    /** What an area or a street of a layer is called; empty for another layer or feature. */
+    Optional<String> name(String layerId, String featureId) {
+        return sets.entrySet().stream().filter(entry -> entry.getKey().id().equals(layerId)).map(Map.Entry::getValue)
+                .filter(set -> set.indexOf(featureId) >= 0).findFirst()
+                .map(set -> Objects.toString(set.attributes(set.indexOf(featureId)).get("name"), ""));
     }
 
     private static FeatureSet features(GridStore grids, Tier tier) {

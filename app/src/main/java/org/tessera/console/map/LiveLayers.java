@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -21,7 +22,6 @@ import org.tessera.console.situation.CaseLine;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.theme.MapPalette;
 import org.tessera.dispatch.Position;
-import org.tessera.dispatch.Unit;
 import org.tessera.dispatch.UnitState;
 import org.tessera.map.crs.Ellipsoid;
 import org.tessera.map.engine.MapLegend;
@@ -31,6 +31,8 @@ import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.OverlayShape;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.live.PointSet;
+import org.tessera.map.live.PointSetBuilder;
 import org.tessera.map.style.LegendEntry;
 
 /** Turns a picture into the map's live layers. Form and colour of a case follow its urgency, of a unit its state. */
@@ -40,12 +42,17 @@ final class LiveLayers {
     private static final int OPAQUE = 0xFF000000;
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    /** Logical pixels in which cases gather. */
+    private static final double CELL = 36;
+
     private final MapPalette palette;
+    private final UnitTracks units;
     private final Symbol longOverdue;
     private final Map<Urgency, Symbol> caseSymbols = new EnumMap<>(Urgency.class);
 
     LiveLayers(MapPalette palette) {
         this.palette = palette;
+        units = new UnitTracks(palette);
         longOverdue = new Symbol(SymbolShape.TRIANGLE, 0x60000000 | palette.overdue(), 0x40000000 | palette.halo(), 5, 0.5);
         for (Urgency urgency : Urgency.values()) {
             double size = urgency == Urgency.DUE_SOON ? 8 : urgency == Urgency.OVERDUE ? 9 : 4;
@@ -91,31 +98,26 @@ final class LiveLayers {
     }
 
     LiveLayer cases(Picture picture) {
-        List<LivePoint> points = new ArrayList<>(picture.cases().size());
-        for (Urgency urgency : List.of(Urgency.NO_DEADLINE, Urgency.ON_TRACK, Urgency.OVERDUE, Urgency.DUE_SOON)) {
-            for (CaseLine line : picture.cases()) {
-                if (line.urgency() == urgency && line.place().quality() == PlaceQuality.EXACT) {
-                    Point place = line.place().point();
-                    LivePoint point = LivePoint.of(line.id(), place.getX(), place.getY(),
-                            isOld(line, picture.now()) ? longOverdue : caseSymbols.get(urgency));
-                    points.add(line.units().isEmpty() ? point : point.withRing(OPAQUE | palette.unitBusy()));
-                }
+        List<Symbol> ranked = List.of(caseSymbols.get(Urgency.NO_DEADLINE), caseSymbols.get(Urgency.ON_TRACK), longOverdue,
+                caseSymbols.get(Urgency.OVERDUE), caseSymbols.get(Urgency.DUE_SOON));
+        // Each once without and once with the ring of a case that units are bound to.
+        List<Symbol> symbols = ranked.stream()
+                .flatMap(symbol -> Stream.of(symbol, symbol.withRing(OPAQUE | palette.unitBusy()))).toList();
+        PointSetBuilder points = PointSet.builder();
+        for (CaseLine line : picture.cases()) {
+            if (line.place().quality() == PlaceQuality.EXACT) {
+                Point place = line.place().point();
+                Symbol symbol = isOld(line, picture.now()) ? longOverdue : caseSymbols.get(line.urgency());
+                points.add(line.id(), place.getX(), place.getY(),
+                        2 * ranked.indexOf(symbol) + (line.units().isEmpty() ? 0 : 1));
             }
         }
-        return LiveLayer.of(MapLayerKind.CASES.id(), MapLayerKind.CASES.id(), points);
+        return LiveLayer.of(MapLayerKind.CASES.id(), MapLayerKind.CASES.id(), points.build(), symbols).clustered(CELL);
     }
 
-    LiveLayer units(Picture picture) {
-        List<LivePoint> points = new ArrayList<>();
-        for (Unit unit : picture.units()) {
-            Position position = picture.positions().get(unit.id());
-            if (position != null) {
-                Symbol symbol = unitSymbol(unit.state());
-                LivePoint point = LivePoint.of(unit.id(), position.point().getX(), position.point().getY(), symbol);
-                points.add(unit.state().isAssigned() ? point.withLabel(unit.id()) : point);
-            }
-        }
-        return LiveLayer.of(MapLayerKind.UNITS.id(), MapLayerKind.UNITS.id(), points);
+    /** The units; the speed is that of the clock which the map follows. */
+    LiveLayer units(Picture picture, double speed) {
+        return units.layer(picture, speed);
     }
 
     LiveLayer sensors(Picture picture) {

@@ -5,6 +5,7 @@ import java.util.Set;
 /** The layers of the console's map, lowest first. */
 public enum MapLayerKind {
     GROUND,
+    BASEMAP,
     DENSITY,
     OVERDUE_SHARE,
     STREETS,

@@ -29,6 +29,7 @@ import org.tessera.dispatch.Position;
 import org.tessera.map.export.MapSheet;
 import org.tessera.map.export.PaperSize;
 import org.tessera.map.fx.MapView;
+import org.tessera.map.layer.ColourMatrix;
 import org.tessera.map.layer.DegreeLines;
 import org.tessera.map.layer.Directions;
 import org.tessera.map.layer.FeatureLayer;
@@ -37,11 +38,8 @@ import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
+import org.tessera.map.layer.TileLayer;
 import org.tessera.map.style.Ground;
-import org.tessera.map.tool.DrawTool;
-import org.tessera.map.tool.SelectTool;
-import org.tessera.map.tool.SnapRule;
-import org.tessera.map.tool.ToolResult;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
@@ -53,6 +51,7 @@ public final class MapPane extends StackPane {
 
     private final MapView map = new MapView();
     private final MapViewModel model;
+    private final BaseMapViewModel baseMap;
     private final Situation situation;
     private final BackgroundWork work;
     private BaseLayers base = BaseLayers.NOTHING;
@@ -76,12 +75,14 @@ public final class MapPane extends StackPane {
     private final MapToolsViewModel tools;
     private final Wording wording;
     private final MapFollower follower;
+    private final MapHand hand;
     private final SecondMap second;
 
-    public MapPane(MapViewModel model, MapToolsViewModel tools, Situation situation, Wording wording,
+    public MapPane(MapViewModel model, MapToolsViewModel tools, BaseMapViewModel baseMap, Situation situation, Wording wording,
             ObservableValue<Theme> theme, BackgroundWork work) {
         this.model = model;
         this.tools = tools;
+        this.baseMap = baseMap;
         this.situation = situation;
         this.wording = wording;
         this.work = work;
@@ -95,8 +96,10 @@ public final class MapPane extends StackPane {
         getStyleClass().add("map-pane");
         setMinSize(100, 100);
         map.tipTextProperty().set(model::tip);
-        map.onPickProperty().set(model::pick);
-        side = new MapSide(map, model.switches(), messages);
+        map.onPickProperty().set(new CaseStacks(map, model, () -> cases)::pick);
+        map.onGroundClickProperty().set(_ -> model.closeStack());
+        map.setLiveTime(situation.clock()::now);
+        side = new MapSide(map, model.switches(), baseMap, messages);
         setAlignment(side, Pos.TOP_RIGHT);
         setMargin(side, new Insets(12));
         StackPane first = new StackPane(map, side, MapSide.north(messages));
@@ -104,8 +107,8 @@ public final class MapPane extends StackPane {
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox room = new HBox(2, first);
         getChildren().add(room);
-        second = new SecondMap(room, first, model, messages, this::layers);
-        joinTools(messages);
+        second = new SecondMap(room, first, model, baseMap, messages, this::layers);
+        hand = new MapHand(map, tools, model, wording);
         dress(theme.getValue());
         theme.addListener((_, _, next) -> dress(next));
         situation.pictureProperty().addListener((_, _, picture) -> show(picture));
@@ -120,6 +123,8 @@ public final class MapPane extends StackPane {
         model.proposedUnitsProperty().addListener((Observable _) -> relink());
         situation.viewProperty().addListener((Observable _) -> arrange());
         model.hiddenProperty().addListener((Observable _) -> arrange());
+        baseMap.picturesProperty().addListener((Observable _) -> arrange());
+        model.openStackProperty().addListener((Observable _) -> arrange());
         model.findingsProperty().addListener((Observable _) -> refind());
         model.chosenFindingProperty().addListener((Observable _) -> refind());
         model.splitProperty().addListener((_, _, split) -> second.show(split, map, this::dressSecond));
@@ -128,40 +133,9 @@ public final class MapPane extends StackPane {
         map.userMovedProperty().addListener((Observable _) -> follower.moved());
     }
 
-    private void joinTools(Messages messages) {
-        map.tools().wordsProperty().set(new ConsoleWords(wording));
-        messages.languageProperty().addListener((Observable _) -> map.tools().wordsProperty().set(new ConsoleWords(wording)));
-        map.tools().featureNameProperty().set(model::name);
-        map.tools().focusLayersProperty().set(List.of(MapLayerKind.FINDINGS.id(), MapLayerKind.CASES.id(), MapLayerKind.UNITS.id(),
-                MapLayerKind.SENSORS.id(), MapLayerKind.GRIDS.id()));
-        map.tools().snappingProperty().set(SnapRule.to("name", MapLayerKind.GRIDS.id(), MapLayerKind.COMMUNITIES.id(),
-                MapLayerKind.TOWNSHIPS.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
-        map.tools().onResultProperty().set(this::take);
-        tools.toolProperty().addListener((_, _, tool) -> {
-            map.tools().toolProperty().set(tool.tool());
-            map.requestFocus();
-        });
-        map.tools().toolProperty().addListener((_, _, tool) -> {
-            if (tool instanceof SelectTool) {
-                tools.toolProperty().set(ConsoleTool.SELECT);
-            }
-        });
-    }
-
-    private void take(ToolResult result) {
-        boolean changed = tools.changing() && result instanceof ToolResult.Drawn;
-        tools.take(result);
-        if (changed) {
-            map.tools().toolProperty().set(tools.toolProperty().get().tool());
-        }
-    }
-
     /** Takes the newest drawing in hand again. */
     public void changeNewestDrawing() {
-        tools.change().ifPresent(shape -> {
-            map.tools().toolProperty().set(DrawTool.edit(shape));
-            map.requestFocus();
-        });
+        hand.changeNewestDrawing();
     }
 
     /** The second map looks and answers as the first one does. */
@@ -170,7 +144,9 @@ public final class MapPane extends StackPane {
         other.selectionProperty().bind(map.selectionProperty());
         other.tools().wordsProperty().bind(map.tools().wordsProperty());
         other.tipTextProperty().set(model::tip);
-        other.onPickProperty().set(model::pick);
+        other.onPickProperty().set(new CaseStacks(other, model, () -> cases)::pick);
+        other.onGroundClickProperty().set(_ -> model.closeStack());
+        other.setLiveTime(situation.clock()::now);
         other.pixelRatioProperty().bind(map.pixelRatioProperty());
     }
 
@@ -219,6 +195,7 @@ public final class MapPane extends StackPane {
     public void show(BaseLayers read) {
         base = read;
         map.travel().setHome(read.extent());
+        model.areaNameProperty().set(hit -> read.name(hit.layerId(), hit.featureId()));
         drawAreas();
     }
 
@@ -326,7 +303,7 @@ public final class MapPane extends StackPane {
         boolean unitsMoved = units == null || !picture.units().equals(drawn.units())
                 || !picture.positions().equals(drawn.positions());
         if (unitsMoved) {
-            units = live.units(picture);
+            units = live.units(picture, situation.clock().speed());
         }
         if (cases != null && (unitsMoved || picture.cases() != drawn.cases())) {
             link(picture);
@@ -384,12 +361,23 @@ public final class MapPane extends StackPane {
         if (themes != null) {
             parts.addAll(List.of(themes.heat(), themes.density(), themes.overdue()));
         }
-        parts.addAll(List.of(graticule, sensors, cases, links, units, selected, findings, drawings));
+        if (baseMap.picturesProperty().get() != null) {
+            parts.add(TileLayer.of(MapLayerKind.BASEMAP.id(), baseMap.picturesProperty().get().name(),
+                    baseMap.picturesProperty().get()).withColours(pictureColours()));
+        }
+        parts.addAll(List.of(graticule, sensors, cases.opened(model.openStackProperty().get()), links, units, selected, findings,
+                drawings));
         return MapStack.of(parts, kind -> switch (kind) {
             case SENSORS, CASES, LINKS, UNITS -> calls && switches.shows(kind);
             case SELECTED -> calls;
             default -> switches.shows(kind);
         });
+    }
+
+    /** On a dark console maps are turned and photographs dimmed. */
+    private ColourMatrix pictureColours() {
+        return palette.equals(MapPalette.of(Theme.LIGHT)) ? ColourMatrix.PLAIN
+                : baseMap.picturesProperty().get().photographs() ? ColourMatrix.DIM : ColourMatrix.NIGHT;
     }
 
     private static void fail(Throwable failure) {

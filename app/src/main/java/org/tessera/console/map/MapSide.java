@@ -15,14 +15,14 @@ import org.tessera.map.fx.NorthArrow;
 /** What stands at the right edge of the map: its layers, a button or two, and the legend of what the layers do not explain. */
 final class MapSide extends VBox {
 
-    MapSide(MapView map, LayerSwitches switches, Messages messages) {
+    MapSide(MapView map, LayerSwitches switches, BaseMapViewModel baseMap, Messages messages) {
         super(8);
         LegendPane legend = new LegendPane(map);
         legend.setId("map-legend");
         legend.titleProperty().bind(messages.binding("legend.title"));
         legend.wordsProperty().set(MapWords.onScreen(messages));
         messages.languageProperty().addListener((Observable _) -> legend.wordsProperty().set(MapWords.onScreen(messages)));
-        getChildren().addAll(new LayerList(switches, messages, "layer-"), legend);
+        getChildren().addAll(new LayerList(switches, baseMap, messages, "layer-"), legend);
         setAlignment(Pos.TOP_RIGHT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setPickOnBounds(false);

@@ -1,11 +1,15 @@
 package org.tessera.console.map;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,11 +28,13 @@ public final class MapViewModel {
 
     private final Situation situation;
     private final Wording wording;
+    private final ObjectProperty<Function<Hit, Optional<String>>> areaName = new SimpleObjectProperty<>(_ -> Optional.empty());
     private final LayerSwitches switches = new LayerSwitches();
     private final LayerSwitches secondSwitches = new LayerSwitches();
     private final BooleanProperty split = new SimpleBooleanProperty();
     private final ObjectProperty<List<Geometry>> findings = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty chosenFinding = new SimpleIntegerProperty(-1);
+    private final ReadOnlyStringWrapper openStack = new ReadOnlyStringWrapper("");
     private final ObjectProperty<List<String>> proposedUnits = new SimpleObjectProperty<>(List.of());
 
     public MapViewModel(Situation situation, Wording wording) {
@@ -90,6 +96,21 @@ public final class MapViewModel {
         return proposedUnits;
     }
 
+    /** A case of the stack that is spread out; empty for none. */
+    public ReadOnlyStringProperty openStackProperty() {
+        return openStack.getReadOnlyProperty();
+    }
+
+    /** Spreads out the stack that holds a case, or closes it when it is that one already. */
+    public void openStack(String caseId) {
+        openStack.set(caseId.equals(openStack.get()) ? "" : caseId);
+    }
+
+    /** Closes the stack that is spread out. */
+    public void closeStack() {
+        openStack.set("");
+    }
+
     /** A click on something. */
     public void pick(Hit hit) {
         if (MapLayerKind.CASES.id().equals(hit.layerId())) {
@@ -105,14 +126,20 @@ public final class MapViewModel {
             return situation.picture().openCase(hit.featureId()).map(line -> line.category() + " " + line.id())
                     .orElse(hit.featureId());
         }
-        return hit.featureId();
+        return areaName.get().apply(hit).filter(name -> !name.isBlank()).orElse(hit.featureId());
+    }
+
+    /** What areas and streets are called; nothing is known of them at first. */
+    public ObjectProperty<Function<Hit, Optional<String>>> areaNameProperty() {
+        return areaName;
     }
 
     /** What the tip over something says; empty for no tip. */
     public String tip(Hit hit) {
         Messages messages = wording.messages();
         if (MapLayerKind.CASES.id().equals(hit.layerId())) {
-            return situation.picture().openCase(hit.featureId()).map(this::caseTip).orElse("");
+            String tip = situation.picture().openCase(hit.featureId()).map(this::caseTip).orElse("");
+            return hit.cluster() ? messages.text("map.stack", hit.members().size()) + "\n" + tip : tip;
         }
         if (MapLayerKind.UNITS.id().equals(hit.layerId())) {
             return situation.picture().unit(hit.featureId())

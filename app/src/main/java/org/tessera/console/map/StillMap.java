@@ -41,7 +41,7 @@ public record StillMap(Picture picture, BaseLayers base, MapPalette palette, Mes
         List<Layer> parts = new ArrayList<>(base.layers(palette));
         CaseThemes themes = CaseThemes.of(picture, base, palette);
         parts.addAll(List.of(themes.heat(), themes.density(), themes.overdue(), live.sensors(picture), live.cases(picture),
-                live.units(picture), GraticuleLayer.of(MapLayerKind.GRATICULE.id(), MapLayerKind.GRATICULE.id(),
+                live.units(picture, 0), GraticuleLayer.of(MapLayerKind.GRATICULE.id(), MapLayerKind.GRATICULE.id(),
                         new DegreeLines(Directions.LETTERS), Ground.of(0xFF000000 | palette.land()))));
         List<Layer> layers = MapStack.of(parts, shown::contains);
         double shape = paper.height() / paper.width();

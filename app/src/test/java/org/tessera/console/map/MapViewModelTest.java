@@ -38,4 +38,18 @@ class MapViewModelTest {
         assertEquals("1001", desktop.situation.selectedCaseProperty().get());
         assertEquals("Rodent Activity\n1001 · Due in 24 h\n2 h left", map.tip(hit));
     }
+
+    @Test
+    void aStackIsOpenedByItsClickAndClosedByTheNextAndItsTipCounts() {
+        desktop.show(List.of(SmallTown.caseFile("1001", "Rodent Activity", Duration.ofHours(2), -71)), List.of(), List.of());
+        map.openStack("1001");
+        assertEquals("1001", map.openStackProperty().get());
+        map.openStack("1001");
+        assertEquals("", map.openStackProperty().get());
+        map.openStack("1001");
+        map.closeStack();
+        assertEquals("", map.openStackProperty().get());
+        Hit stack = new Hit("cases", "1001", List.of("1001", "1002"), 0, new LonLat(-71, 42));
+        assertTrue(map.tip(stack).startsWith("2 cases here, the most urgent:\nRodent Activity"), map.tip(stack));
+    }
 }

@@ -6,9 +6,12 @@ import java.util.concurrent.atomic.LongAdder;
 public final class EngineCounts {
 
     final LongAdder tiles = new LongAdder();
+    final LongAdder features = new LongAdder();
+    final LongAdder composed = new LongAdder();
     final LongAdder bases = new LongAdder();
     final LongAdder labelings = new LongAdder();
     final LongAdder liveLayers = new LongAdder();
+    final LongAdder patches = new LongAdder();
     final LongAdder frames = new LongAdder();
     final LongAdder interims = new LongAdder();
     final LongAdder cancelled = new LongAdder();
@@ -19,6 +22,16 @@ public final class EngineCounts {
     /** Tiles drawn. */
     public long tiles() {
         return tiles.sum();
+    }
+
+    /** Features, or whatever else layers are made of, drawn into tiles; one that meets two tiles counts twice. */
+    public long features() {
+        return features.sum();
+    }
+
+    /** Pixels of static pictures that were laid anew from tiles; what was only shifted is not among them. */
+    public long composed() {
+        return composed.sum();
     }
 
     /** Static pictures composed from tiles. */
@@ -34,6 +47,11 @@ public final class EngineCounts {
     /** How often a live layer, an overlay or a highlight was drawn; what did not change is kept instead. */
     public long liveLayers() {
         return liveLayers.sum();
+    }
+
+    /** Frames that differed from the one before in a small box only. */
+    public long patches() {
+        return patches.sum();
     }
 
     /** Frames handed over. */

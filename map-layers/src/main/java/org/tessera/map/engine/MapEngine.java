@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import org.tessera.map.raster.GlyphRuns;
 import org.tessera.map.raster.Surface;
+import org.tessera.map.view.Viewport;
 
 /**
  * Draws the latest request on threads of its own.
@@ -33,6 +34,9 @@ public final class MapEngine implements AutoCloseable {
     /** How long a redraw may take before its finished part is shown, and between two such pictures. */
     private static final long INTERIM_NANOS = 120_000_000;
 
+    /** Share of a picture up to which a change is shown by itself. */
+    private static final double SMALL_CHANGE = 0.25;
+
     private final Consumer<Frame> receiver;
     private final BiConsumer<MapRequest, RuntimeException> failures;
     private final long interimNanos;
@@ -44,6 +48,8 @@ public final class MapEngine implements AutoCloseable {
     private final Thread loop;
     private final Object mailbox = new Object();
     private final Queue<Stale> stale = new ConcurrentLinkedQueue<>();
+    private Surface former;
+    private Viewport formerView;
     private MapRequest latest;
     private MapRequest newest;
 
@@ -165,7 +171,7 @@ public final class MapEngine implements AutoCloseable {
         Surface frame = buffers.take(grid.width(), grid.height());
         live.paint(request, grid, new LivePainter.Base(below, counts.bases(), base.labels()), frame);
         counts.frames.increment();
-        receiver.accept(new Frame(frame, grid.viewport(request.viewport().pixelRatio()), request, true));
+        deliver(request, grid, frame, true);
     }
 
     /** Hands over what there is; not when the receiver still holds both frames, since drawing should not wait for it. */
@@ -177,7 +183,22 @@ public final class MapEngine implements AutoCloseable {
         drawing.accept(frame);
         live.interim(request, grid, frame);
         counts.interims.increment();
-        receiver.accept(new Frame(frame, grid.viewport(request.viewport().pixelRatio()), request, false));
+        deliver(request, grid, frame, false);
         return true;
+    }
+
+    private void deliver(MapRequest request, PixelGrid grid, Surface frame, boolean complete) {
+        // The receiver holds at most the former frame while this one is drawn, so nobody writes there while it is compared.
+        Viewport seen = grid.viewport(request.viewport().pixelRatio());
+        boolean comparable = seen.equals(formerView) && frame != former && frame.width() == former.width()
+                && frame.height() == former.height();
+        ChangedBox changed = comparable ? ChangedBox.between(former, frame, SMALL_CHANGE) : null;
+        if (changed == null) {
+            former = frame;
+            formerView = seen;
+        } else {
+            counts.patches.increment();
+        }
+        receiver.accept(new Frame(frame, seen, request, changed, complete));
     }
 }

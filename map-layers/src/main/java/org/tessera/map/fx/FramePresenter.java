@@ -3,12 +3,14 @@ package org.tessera.map.fx;
 import java.nio.IntBuffer;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Affine;
 
+import org.tessera.map.engine.ChangedBox;
 import org.tessera.map.engine.Frame;
 import org.tessera.map.raster.Surface;
 import org.tessera.map.view.Viewport;
@@ -37,9 +39,14 @@ final class FramePresenter {
         return view;
     }
 
-    /** Shows a frame for the present viewport; answers the surface that is no longer shown, or null. */
+    /** Shows a frame for the present viewport; answers the surface that is not or no longer shown, or null. */
     Surface show(Frame next, Viewport now) {
         Surface former = frame == null ? null : frame.surface();
+        if (next.changed() != null && former != null && images.containsKey(former.pixels())) {
+            patch(next.surface(), former, next.changed());
+            move(now);
+            return next.surface();
+        }
         frame = next;
         Surface surface = next.surface();
         images.keySet().removeIf(pixels -> pixels != surface.pixels() && (former == null || pixels != former.pixels()));
@@ -50,6 +57,16 @@ final class FramePresenter {
         view.setFitHeight(surface.height() / next.viewport().pixelRatio());
         move(now);
         return former;
+    }
+
+    /** Only the pixels that changed are copied, and only they are drawn again by JavaFX, which takes longer than the copying. */
+    private void patch(Surface from, Surface to, ChangedBox box) {
+        if (box.width() > 0) {
+            images.get(to.pixels()).buffer.updateBuffer(_ -> {
+                box.copy(from, to);
+                return new Rectangle2D(box.left(), box.top(), box.width(), box.height());
+            });
+        }
     }
 
     private static Shown image(Surface surface) {

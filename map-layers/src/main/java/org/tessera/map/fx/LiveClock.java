@@ -21,6 +21,7 @@ final class LiveClock extends AnimationTimer {
     private final Runnable request;
     private InstantSource time = InstantSource.system();
     private Instant until = Instant.MIN;
+    private Instant drawn = Instant.MIN;
     private double pixels;
     private long asked;
     private long slower = 1;
@@ -48,16 +49,22 @@ final class LiveClock extends AnimationTimer {
                 .max(Instant::compareTo).orElse(Instant.MIN);
         waiting = true;
         asked = System.nanoTime();
-        if (!running && time.instant().isBefore(until)) {
+        Instant moment = time.instant();
+        // A clock that stands still needs no new picture; the next change of the layers looks again.
+        if (!running && moment.isBefore(until) && !moment.equals(drawn)) {
             running = true;
             start();
         }
-        return now(layers);
+        drawn = moment;
+        return at(layers, moment);
     }
 
     /** The layers as they look at this moment. */
     List<Layer> now(List<Layer> layers) {
-        Instant moment = time.instant();
+        return at(layers, time.instant());
+    }
+
+    private static List<Layer> at(List<Layer> layers, Instant moment) {
         return layers.stream().map(layer -> follows(layer) ? ((LiveLayer) layer).at(moment) : layer).toList();
     }
 
@@ -88,11 +95,13 @@ final class LiveClock extends AnimationTimer {
     @Override
     public void handle(long now) {
         if (!waiting && System.nanoTime() - asked >= interval()) {
-            boolean last = !time.instant().isBefore(until);
-            if (last) {
+            Instant moment = time.instant();
+            if (moment.equals(drawn) || !moment.isBefore(until)) {
                 stop();
             }
-            request.run();
+            if (!moment.equals(drawn)) {
+                request.run();
+            }
         }
     }
 

@@ -13,8 +13,6 @@ import org.tessera.map.view.Viewport;
 /** What of a live layer is to be seen at a resolution: points, clusters, an opened stack. Stateless. */
 public final class LiveMarks {
 
-    private static final double CLOSEST = 0.1;
-
     private LiveMarks() {
     }
 
@@ -37,10 +35,12 @@ public final class LiveMarks {
 
     /**
      * The view in which the cluster that holds a point comes apart, with the point's cell in the middle; empty when it holds no
-     * other, when all its members share a place or when that would be closer than a tenth of a metre a pixel: then the stack should
-     * be {@linkplain LiveLayer#opened opened}.
+     * other, when all its members share a place or when that would be too close: then the stack should be
+     * {@linkplain LiveLayer#opened opened}.
+     *
+     * @param closest finest resolution to come to, Mercator metres a logical pixel; 0.5 shows a house
      */
-    public static Optional<Viewport> approach(LiveLayer layer, Viewport view, String pointId) {
+    public static Optional<Viewport> approach(LiveLayer layer, Viewport view, String pointId, double closest) {
         int index = layer.set().indexOf(pointId);
         if (index < 0 || layer.options().cell() <= 0) {
             return Optional.empty();
@@ -59,7 +59,7 @@ public final class LiveMarks {
                 int split = clusters.splitLevel(cluster);
                 // A little closer than the coarsest resolution of the level, which rounding could miss.
                 double resolution = Clusters.resolutionOf(split, layer.options().cell()) * 0.98;
-                if (clusters.holds(cluster, index, level) && split <= Clusters.FINEST && resolution >= CLOSEST) {
+                if (clusters.holds(cluster, index, level) && split <= Clusters.FINEST && resolution >= closest) {
                     Envelope box = clusters.box(cluster);
                     next[0] = view.at(box.centre().x, box.centre().y, resolution);
                 }

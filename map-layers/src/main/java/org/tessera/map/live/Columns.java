@@ -38,9 +38,12 @@ final class Columns {
         return table;
     }
 
-    /** Takes the table of columns with the same ids. */
-    synchronized void share(IdTable same) {
-        table = same;
+    /** Takes the table of columns with the same ids, and the order when the places are the same too. */
+    synchronized void share(Columns other) {
+        table = other.table();
+        if (xs == other.xs && other.ordered()) {
+            order = other.order();
+        }
     }
 
     synchronized PointOrder order() {

@@ -20,6 +20,16 @@ final class Draft {
         symbols = new short[room];
     }
 
+    /** A draft that shares everything but symbols and headings. */
+    Draft(Columns from) {
+        size = from.size;
+        xs = from.xs;
+        ys = from.ys;
+        symbols = new short[size];
+        tracks = from.tracks;
+        gone = from.gone;
+    }
+
     /** A draft that begins as a copy, with room for so many more points. */
     Draft(Columns from, int more, int depth) {
         size = from.size;

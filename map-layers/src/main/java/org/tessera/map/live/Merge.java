@@ -52,7 +52,7 @@ final class Merge {
         added.forEach(id -> write(draft, draft.add(), latest.get(id)));
         Columns next = new Columns(draft, added.isEmpty() ? columns.ids : ids(added));
         if (added.isEmpty()) {
-            next.share(columns.table());
+            next.share(columns);
         }
         return before.next(next);
     }

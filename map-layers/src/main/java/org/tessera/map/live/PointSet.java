@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 
 import org.locationtech.jts.geom.Envelope;
 
@@ -60,6 +62,23 @@ public final class PointSet {
             next.andNot(columns.gone);
         }
         return new PointSet(columns, next, labels);
+    }
+
+    /**
+     * The same points with other symbols and headings, by index; what is known about places and ids is kept.
+     *
+     * @param symbol  number of a point's symbol
+     * @param heading degrees clockwise from north, NaN for none
+     */
+    public PointSet restyled(IntUnaryOperator symbol, IntToDoubleFunction heading) {
+        Draft draft = new Draft(columns);
+        for (int i = 0; i < columns.size; i++) {
+            draft.place(i, columns.xs[i], columns.ys[i], symbol.applyAsInt(i));
+            draft.turn(i, heading.applyAsDouble(i));
+        }
+        Columns next = new Columns(draft, columns.ids);
+        next.share(columns);
+        return new PointSet(next, mask, labels);
     }
 
     /** The same points with texts beside some of them, by id. */

@@ -121,11 +121,12 @@ class HitFinderTest {
         PointSetBuilder builder = PointSet.builder();
         builder.add("a", 0.3, 0.3, 0).add("b", 0.3001, 0.3001, 1).add("x", 0.7, 0.7, 0).add("y", 0.7, 0.7, 0);
         LiveLayer live = LiveLayer.of("live", "Live", builder.build(), PALETTE).clustered(40);
-        Viewport near = LiveMarks.approach(live, view, "a").orElseThrow();
+        Viewport near = LiveMarks.approach(live, view, "a", 0.1).orElseThrow();
         assertTrue(near.resolution() < view.resolution());
         ScreenPoint at = near.toScreen(new LonLat(0.3, 0.3));
         assertEquals(List.of("a"), HitFinder.find(near, List.of(live), at).getFirst().members());
-        assertTrue(LiveMarks.approach(live, view, "x").isEmpty(), "one place never splits");
-        assertTrue(LiveMarks.approach(live, near, "a").isEmpty(), "no cluster any more");
+        assertTrue(LiveMarks.approach(live, view, "a", 2).isEmpty(), "not closer than two metres a pixel");
+        assertTrue(LiveMarks.approach(live, view, "x", 0.1).isEmpty(), "one place never splits");
+        assertTrue(LiveMarks.approach(live, near, "a", 0.1).isEmpty(), "no cluster any more");
     }
 }

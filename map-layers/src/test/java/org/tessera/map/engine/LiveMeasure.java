@@ -16,6 +16,7 @@ import org.tessera.map.layer.SymbolShape;
 import org.tessera.map.live.PointSet;
 import org.tessera.map.raster.GlyphRuns;
 import org.tessera.map.raster.Surface;
+import org.tessera.map.view.ScreenPoint;
 import org.tessera.map.view.Viewport;
 
 /**
@@ -38,6 +39,8 @@ public final class LiveMeasure {
         PointSet[] filters = {million[0].filter(i -> i % 3 == 0), million[0].filter(i -> i % 3 != 0)};
         PointSet[] units = {points(10_000, 0, 1), points(10_000, 2e-4, 1)};
         LiveLayer cases = LiveLayer.of("cases", "Cases", hundred[0], PALETTE);
+        hits("1M alone", LiveLayer.of("m", "M", million[0], PALETTE));
+        hits("1M clustered", LiveLayer.of("m", "M", million[0], PALETTE).clustered(40));
         for (int ratio = 1; ratio <= 2; ratio++) {
             Viewport view = Viewport.world(1920, 1080).fit(new Envelope(0, 0.2, 0, 0.1), 0).sized(1920, 1080, ratio);
             measure("nothing live", view, _ -> List.of());
@@ -91,6 +94,28 @@ public final class LiveMeasure {
                 "%dx%d %-40s wall median %.1f p95 %.1f ms, cpu %.1f ms, %d kB a frame, heap %d MB", (int) (1920 * view.pixelRatio()),
                 (int) (1080 * view.pixelRatio()), name, wall[FRAMES / 2], wall[FRAMES * 95 / 100], cpu[FRAMES / 2],
                 bytes / FRAMES >> 10, heap.totalMemory() - heap.freeMemory() >> 20));
+    }
+
+    /** Logs how long a search under the pointer takes, at the scale of a district and of a street. */
+    private static void hits(String name, LiveLayer layer) {
+        for (double degrees : new double[] {0.2, 0.002}) {
+            Viewport view = Viewport.world(1920, 1080).fit(new Envelope(0.1 - degrees / 2, 0.1 + degrees / 2, 0.05 - degrees / 4,
+                    0.05 + degrees / 4), 0);
+            Random random = new Random(9);
+            double[] micros = new double[4000];
+            int found = 0;
+            for (int i = 0; i < micros.length; i++) {
+                ScreenPoint at = new ScreenPoint(random.nextInt(1920), random.nextInt(1080));
+                long start = System.nanoTime();
+                found += HitFinder.find(view, List.of(layer), at).size();
+                micros[i] = (System.nanoTime() - start) / 1e3;
+            }
+            double[] warm = Arrays.copyOfRange(micros, 1000, micros.length);
+            Arrays.sort(warm);
+            System.getLogger("live").log(System.Logger.Level.INFO, String.format(
+                    "hit test %-14s over %.3f degrees: median %.0f p99 %.0f µs, %d hits", name, degrees, warm[warm.length / 2],
+                    warm[warm.length * 99 / 100], found));
+        }
     }
 
     private static PointSet points(int count, double shift, int symbols) {

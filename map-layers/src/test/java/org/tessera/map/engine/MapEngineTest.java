@@ -68,6 +68,26 @@ class MapEngineTest {
     }
 
     @Test
+    void unitThatMovesIsHandedOverAsASmallChangeOfTheFormerFrame() throws InterruptedException {
+        BlockingQueue<Frame> all = new LinkedBlockingQueue<>();
+        try (MapEngine keeping = new MapEngine(2, all::add, (_, _) -> { }, Long.MAX_VALUE / 2)) {
+            int[] shown = null;
+            for (int tick = 0; tick < 6; tick++) {
+                keeping.submit(new MapRequest(view, List.of(stars, live(0.05 + tick * 0.002)), Selection.NONE, -1, tick));
+                Frame frame = all.poll(20, TimeUnit.SECONDS);
+                if (shown == null) {
+                    shown = frame.surface().pixels();
+                } else {
+                    frame.changed().copy(frame.surface(), new Surface(shown, frame.surface().width(), frame.surface().height()));
+                    assertEquals(-1, java.util.Arrays.mismatch(frame.surface().pixels(), shown));
+                    keeping.release(frame.surface());
+                }
+            }
+            assertEquals(5, keeping.counts().patches());
+        }
+    }
+
+    @Test
     void liveTickPlacesNoLabelAgain() throws InterruptedException {
         draw(view, Selection.NONE, stars, live(0.05));
         for (int tick = 1; tick <= 5; tick++) {

@@ -131,4 +131,17 @@ class LiveFeedTest {
         assertEquals(2, after.tracks().fixes(after.indexOf("a")));
         assertEquals(1, before.tracks().fixes(before.indexOf("a")));
     }
+
+    @Test
+    void otherSymbolsKeepPlacesIdsAndThePast() {
+        PointSet before = PointSet.tracked(3).with(List.of(Fix.of("a", 1, 1, NOON, 0), Fix.of("b", 2, 2, NOON, 0)));
+        before.order();
+        PointSet after = before.restyled(index -> index + 5, index -> index == 0 ? 90 : Double.NaN);
+        assertEquals(5, after.symbol(after.indexOf("a")));
+        assertEquals(0, before.symbol(before.indexOf("a")));
+        assertEquals(90, after.heading(0));
+        assertSame(before.tracks(), after.tracks());
+        assertEquals(before.x(1), after.x(1));
+        assertEquals(state(before).keySet(), state(after).keySet());
+    }
 }
