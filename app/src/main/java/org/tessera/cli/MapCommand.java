@@ -67,8 +67,8 @@ final class MapCommand implements Callable<Integer> {
     private double dpi;
     @Option(names = "--title", defaultValue = "", description = "over the map")
     private String title;
-    @Option(names = "--no-legend", negatable = true, defaultValue = "true", fallbackValue = "true", description = "without the legend")
-    private boolean legend;
+    @Option(names = "--no-legend", description = "without the legend")
+    private boolean unexplained;
     @Option(names = "--layers", split = ",", paramLabel = "NAME", converter = LayerName.class,
             description = "what is shown, for example heat,townships or density,communities")
     private List<MapLayerKind> layers = USUAL;
@@ -97,7 +97,7 @@ final class MapCommand implements Callable<Integer> {
             StillMap map = new StillMap(StillPicture.of(workspace, moment),
                     BaseLayers.read(workspace.grids(), workspace.roads().roads()), MapPalette.of(theme), messages);
             MapSheet sheet = map.sheet(place, shown(), sheetSize, dpi, new MapSheet.Words(title, messages.text("export.source"),
-                    wording.clock(moment), messages.text("map.north")), legend);
+                    wording.clock(moment), messages.text("map.north")), !unexplained);
             SheetExporter.write(sheet, out, moment, replace, progress());
             output.print(new Answer(out.toString(), sheet.pixelsWide(), sheet.pixelsHigh(), dpi,
                     (System.nanoTime() - started) / 1_000_000), out + " written");

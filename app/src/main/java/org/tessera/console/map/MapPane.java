@@ -26,12 +26,9 @@ import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.dispatch.Position;
-import org.tessera.map.engine.MapLegend;
-import org.tessera.map.engine.PrintArea;
 import org.tessera.map.export.MapSheet;
 import org.tessera.map.export.PaperSize;
 import org.tessera.map.fx.MapView;
-import org.tessera.map.fx.NorthArrow;
 import org.tessera.map.layer.DegreeLines;
 import org.tessera.map.layer.Directions;
 import org.tessera.map.layer.FeatureLayer;
@@ -42,7 +39,6 @@ import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.layer.TileLayer;
 import org.tessera.map.style.Ground;
-import org.tessera.map.view.Viewport;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
@@ -105,7 +101,7 @@ public final class MapPane extends StackPane {
         side = new MapSide(map, model.switches(), baseMap, messages);
         setAlignment(side, Pos.TOP_RIGHT);
         setMargin(side, new Insets(12));
-        StackPane first = new StackPane(map, side, north(messages));
+        StackPane first = new StackPane(map, side, MapSide.north(messages));
         first.setMinSize(100, 100);
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox room = new HBox(2, first);
@@ -173,14 +169,6 @@ public final class MapPane extends StackPane {
         map.dispose();
     }
 
-    private static NorthArrow north(Messages words) {
-        NorthArrow arrow = new NorthArrow();
-        arrow.letterProperty().bind(words.binding("map.north"));
-        setAlignment(arrow, Pos.BOTTOM_LEFT);
-        setMargin(arrow, new Insets(0, 0, 36, 12));
-        return arrow;
-    }
-
     /** Puts a button below the layers. */
     public void addAction(Node button) {
         side.add(button);
@@ -188,12 +176,8 @@ public final class MapPane extends StackPane {
 
     /** The map as it is seen now, laid out for print. */
     public MapSheet sheet(PaperSize paper, double dpi, MapSheet.Words words, boolean legend) {
-        Viewport view = map.viewportProperty().get();
-        List<Layer> layers = map.layersProperty().get();
-        double scale = PrintArea.of(view, Math.max(1, (int) (paper.width() * dpi / 72)), Math.max(1, (int) (paper.height() * dpi / 72)),
-                dpi).viewport().scaleDenominator();
-        return new MapSheet(paper, dpi, new MapSheet.Content(view, layers, map.selectionProperty().get(), 0xFF000000 | palette.water()),
-                words, legend ? MapLegend.of(layers, scale, MapWords.onPaper(messages, live)) : List.of(), true);
+        return StillMap.sheet(paper, dpi, new MapSheet.Content(map.viewportProperty().get(), map.layersProperty().get(),
+                map.selectionProperty().get(), 0xFF000000 | palette.water()), words, legend ? MapWords.onPaper(messages, live) : null);
     }
 
     /** The map itself. */

@@ -1,13 +1,16 @@
 package org.tessera.console.map;
 
 import javafx.beans.Observable;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.map.fx.LegendPane;
 import org.tessera.map.fx.MapView;
+import org.tessera.map.fx.NorthArrow;
 
 /** What stands at the right edge of the map: its layers, a button or two, and the legend of what the layers do not explain. */
 final class MapSide extends VBox {
@@ -28,5 +31,14 @@ final class MapSide extends VBox {
     /** Puts a button below the layers. */
     void add(Node button) {
         getChildren().add(1, button);
+    }
+
+    /** The north arrow, for the lower left corner above the scale bar. */
+    static NorthArrow north(Messages messages) {
+        NorthArrow arrow = new NorthArrow();
+        arrow.letterProperty().bind(messages.binding("map.north"));
+        StackPane.setAlignment(arrow, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(arrow, new Insets(0, 0, 36, 12));
+        return arrow;
     }
 }

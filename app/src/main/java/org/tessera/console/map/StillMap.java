@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.theme.MapPalette;
+import org.tessera.map.engine.LegendWords;
 import org.tessera.map.engine.MapLegend;
 import org.tessera.map.engine.PrintArea;
 import org.tessera.map.export.MapSheet;
@@ -46,9 +47,14 @@ public record StillMap(Picture picture, BaseLayers base, MapPalette palette, Mes
         double shape = paper.height() / paper.width();
         Viewport view = Viewport.world(SIDE, (int) Math.max(1, Math.round(SIDE * shape)))
                 .fit(box == null ? base.extent() : box, PADDING);
-        double scale = PrintArea.of(view, Math.max(1, (int) (paper.width() * dpi / 72)), Math.max(1, (int) (paper.height() * dpi / 72)),
-                dpi).viewport().scaleDenominator();
-        return new MapSheet(paper, dpi, new MapSheet.Content(view, layers, Selection.NONE, 0xFF000000 | palette.water()), words,
-                legend ? MapLegend.of(layers, scale, MapWords.onPaper(messages, live)) : List.of(), true);
+        return sheet(paper, dpi, new MapSheet.Content(view, layers, Selection.NONE, 0xFF000000 | palette.water()), words,
+                legend ? MapWords.onPaper(messages, live) : null);
+    }
+
+    /** A furnished sheet; its legend, unless the words are null, says what is seen at the scale of the paper. */
+    static MapSheet sheet(PaperSize paper, double dpi, MapSheet.Content content, MapSheet.Words words, LegendWords legend) {
+        double scale = PrintArea.of(content.view(), Math.max(1, (int) (paper.width() * dpi / 72)),
+                Math.max(1, (int) (paper.height() * dpi / 72)), dpi).viewport().scaleDenominator();
+        return new MapSheet(paper, dpi, content, words, legend == null ? List.of() : MapLegend.of(content.layers(), scale, legend), true);
     }
 }
