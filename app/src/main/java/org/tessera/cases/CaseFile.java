@@ -28,6 +28,11 @@ public record CaseFile(
         attributes = Map.copyOf(attributes);
     }
 
+    /** What a list shows of it. */
+    public CaseBrief brief() {
+        return new CaseBrief(id, subject.title(), subject.category(), place, times);
+    }
+
     @Override
     public EntityRef ref() {
         return new EntityRef("case", id);

@@ -13,6 +13,12 @@ public interface CaseStore {
 
     List<CaseFile> list(CaseQuery query);
 
+    /** All cases open at a moment, in no order; cheaper than their files. */
+    List<CaseBrief> open(Scope scope, Instant now);
+
+    /** When the newest case was opened; empty when there is no case. */
+    Optional<Instant> newest();
+
     /** Cases opened or closed in {@code (after, until]}: what a replay must add and take away. */
     List<CaseFile> turning(Scope scope, Instant after, Instant until);
 

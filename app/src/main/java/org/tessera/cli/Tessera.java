@@ -1,5 +1,6 @@
 package org.tessera.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ import org.tessera.workspace.WorkspaceBusy;
 @Command(name = "tessera", mixinStandardHelpOptions = true, version = "Tessera 0.1.0",
         description = "Desktop GIS command centre for grid-based grassroots governance.",
         subcommands = {
-            CheckCommand.class, ExportCommand.class, ImportCommand.class, JournalCommand.class, LocateCommand.class,
+            BenchCommand.class, CheckCommand.class, ExportCommand.class, ImportCommand.class, JournalCommand.class, LocateCommand.class,
             RecommendCommand.class, ShotCommand.class
         })
 public final class Tessera implements Callable<Integer> {
@@ -34,8 +35,23 @@ public final class Tessera implements Callable<Integer> {
     }
 
     /** Runs one command and exits with its code. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
+        boolean placed = arguments.length == 2 && "--workspace".equals(arguments[0]);
+        if (arguments.length == 0 || placed) {
+            System.exit(console(WorkspaceOptions.place(placed ? Path.of(arguments[1]) : null)));
+        }
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** The plain start of the console, past the command tree, which costs a third of a second to build. */
+    private static int console(Path directory) throws InterruptedException {
+        try {
+            new ConsoleWindow(directory).showAndWait();
+            return ExitCode.DONE;
+        } catch (Refusal noScreen) {
+            System.err.println(noScreen.getMessage());
+            return ExitCode.UNUSABLE;
+        }
     }
 
     /** No command: the console. */

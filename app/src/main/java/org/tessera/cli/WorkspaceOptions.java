@@ -21,7 +21,12 @@ final class WorkspaceOptions {
         if (directory == null && command.root().userObject() instanceof Tessera root && root.workspace() != this) {
             return root.workspace().directory();
         }
-        Path chosen = directory == null ? Path.of(System.getProperty("user.home"), ".tessera") : directory;
+        return place(directory);
+    }
+
+    /** The directory that was named, or the usual one for null. */
+    static Path place(Path named) {
+        Path chosen = named == null ? Path.of(System.getProperty("user.home"), ".tessera") : named;
         return chosen.toAbsolutePath().normalize();
     }
 }

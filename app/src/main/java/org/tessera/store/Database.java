@@ -1,8 +1,14 @@
 package org.tessera.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+
+import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -24,6 +30,9 @@ import org.tessera.journal.Refusal;
  * a living writer commits.
  */
 final class Database implements AutoCloseable {
+
+    /** Newest schema of this release; {@code EmbeddedWorkspaceTest} holds it against the migrations. */
+    static final String SCHEMA = "003";
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -74,9 +83,23 @@ final class Database implements AutoCloseable {
         return refusal;
     }
 
+    /** Whether the schema is the newest this release knows: asked first, because Flyway looks through the class path for it. */
+    private static boolean isCurrent(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet newest = statement.executeQuery("SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\""
+                        + " ORDER BY \"installed_rank\" DESC FETCH FIRST ROW ONLY")) {
+            return newest.next() && SCHEMA.equals(newest.getString(1));
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
     private static void migrate(HikariDataSource pool, boolean readOnly) {
-        Flyway flyway = Flyway.configure(Database.class.getClassLoader()).dataSource(pool)
-                .locations("classpath:org/tessera/store/h2").ignoreMigrationPatterns("*:future").load();
+        if (isCurrent(pool)) {
+            return;
+        }
+        Flyway flyway = flyway(pool);
         MigrationInfo current = flyway.info().current();
         MigrationVersion known = MigrationVersion.EMPTY;
         for (MigrationInfo info : flyway.info().all()) {
@@ -95,6 +118,11 @@ final class Database implements AutoCloseable {
             throw new Refusal("refusal.workspace-older",
                     "the workspace has an older schema; open it once for writing to bring it up to date");
         }
+    }
+
+    static Flyway flyway(DataSource source) {
+        return Flyway.configure(Database.class.getClassLoader()).dataSource(source).locations("classpath:org/tessera/store/h2")
+                .javaMigrations(new BriefColumns()).ignoreMigrationPatterns("*:future").load();
     }
 
     Jdbi jdbi() {

@@ -102,7 +102,7 @@ public final class EmbeddedWorkspace implements Workspace {
 
     @Override
     public RoadStore roads() {
-        return () -> database.states(EntityTable.ROAD, "TRUE ORDER BY id", _ -> { });
+        return new StoredRoads(database);
     }
 
     @Override

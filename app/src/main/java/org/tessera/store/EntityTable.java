@@ -37,7 +37,8 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
             g -> new Object[] {g.tier().name(), g.id(), g.parentId(), CanonicalJson.wkb(g.shape())},
             g -> g.tier().name(), g -> g, (_, after, _) -> after);
     static final EntityTable<CaseFile> CASE = new EntityTable<>("case", CaseFile.class, "case_file",
-            List.of("grid_id", "opened_at", "due_at", "closed_at", "words", "shape"), EntityTable::caseColumns,
+            List.of("grid_id", "opened_at", "due_at", "closed_at", "words", "shape", "title", "category", "address", "quality", "lon",
+                    "lat"), EntityTable::caseColumns,
             c -> c.times().closedAt() == null ? "NO_CLOSING" : "WITH_CLOSING",
             EntityTable::withoutGrid, EntityTable::mergedCase);
     static final EntityTable<Member> MEMBER = new EntityTable<>("member", Member.class, "member", List.of("area_id"),
@@ -53,8 +54,8 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
     static final EntityTable<Sensor> SENSOR = new EntityTable<>("sensor", Sensor.class, "sensor", List.of("shape"),
             s -> new Object[] {CanonicalJson.wkb(s.point())}, Sensor::kind, s -> s, (_, after, _) -> after);
 
-    static final EntityTable<Road> ROAD = new EntityTable<>("road", Road.class, "road", List.of("shape"),
-            r -> new Object[] {CanonicalJson.wkb(r.shape())}, Road::kind, r -> r, (_, after, _) -> after);
+    static final EntityTable<Road> ROAD = new EntityTable<>("road", Road.class, "road", List.of("shape", "name", "kind"),
+            r -> new Object[] {CanonicalJson.wkb(r.shape()), r.name(), r.kind()}, Road::kind, r -> r, (_, after, _) -> after);
 
     static final List<EntityTable<?>> ALL = List.of(GRID, CASE, MEMBER, UNIT, ASSIGNMENT, SENSOR, ROAD);
 
@@ -99,7 +100,10 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
         String words = String.join(" ", file.id(), text(file.subject().title()), text(file.subject().category()),
                 text(file.place().address())).toLowerCase(java.util.Locale.ROOT);
         return new Object[] {file.place().gridId(), micros(file.times().openedAt()), micros(file.times().dueAt()),
-            micros(file.times().closedAt()), words, CanonicalJson.wkb(file.place().point())};
+            micros(file.times().closedAt()), words, CanonicalJson.wkb(file.place().point()), file.subject().title(),
+            file.subject().category(), file.place().address(), file.place().quality().name(),
+            file.place().point() == null ? null : file.place().point().getX(),
+            file.place().point() == null ? null : file.place().point().getY()};
     }
 
     private static CaseFile withoutGrid(CaseFile file) {

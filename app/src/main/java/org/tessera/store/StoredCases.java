@@ -1,17 +1,30 @@
 package org.tessera.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+
 import org.tessera.access.Scope;
+import org.tessera.cases.CaseBrief;
 import org.tessera.cases.CaseFile;
+import org.tessera.cases.CasePlace;
 import org.tessera.cases.CaseQuery;
 import org.tessera.cases.CaseStore;
+import org.tessera.cases.CaseTimes;
+import org.tessera.cases.PlaceQuality;
 
 /** Cases in the database. Times are compared to the microsecond. */
 record StoredCases(Database database) implements CaseStore {
+
+    private static final GeometryFactory POINTS = new GeometryFactory();
+    private static final String BRIEF = "id, title, category, address, grid_id, quality, lon, lat, opened_at, due_at, closed_at";
 
     @Override
     public Optional<CaseFile> find(Scope scope, String id) {
@@ -39,6 +52,23 @@ record StoredCases(Database database) implements CaseStore {
     }
 
     @Override
+    public List<CaseBrief> open(Scope scope, Instant now) {
+        // Two ranges of one index that holds every column asked for, so that no row is read; OR would read them all.
+        String inScope = " AND opened_at <= :now AND " + ScopeCondition.ofGrid(scope, "grid_id");
+        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT " + BRIEF
+                + " FROM case_file WHERE closed_at IS NULL" + inScope + " UNION ALL SELECT " + BRIEF
+                + " FROM case_file WHERE closed_at > :now" + inScope)
+                .bind("area", scope.areaId() == null ? "" : scope.areaId()).bind("now", EntityTable.micros(now))
+                .map((row, _) -> brief(row)).list());
+    }
+
+    @Override
+    public Optional<Instant> newest() {
+        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT MAX(opened_at) FROM case_file")
+                .mapTo(Long.class).findOne().map(EntityTable::instant));
+    }
+
+    @Override
     public List<CaseFile> turning(Scope scope, Instant after, Instant until) {
         // Two index ranges; OR would read the whole table.
         return database.states(EntityTable.CASE, "id IN (SELECT id FROM case_file WHERE opened_at > :after"
@@ -46,6 +76,20 @@ record StoredCases(Database database) implements CaseStore {
                 + " UNION SELECT id FROM case_file WHERE closed_at > :after AND closed_at <= :until) AND "
                 + ScopeCondition.ofGrid(scope, "grid_id") + " ORDER BY opened_at, id", scope,
                 query -> query.bind("after", EntityTable.micros(after)).bind("until", EntityTable.micros(until)));
+    }
+
+    private static CaseBrief brief(ResultSet row) throws SQLException {
+        PlaceQuality quality = PlaceQuality.valueOf(row.getString(6));
+        double lon = row.getDouble(7);
+        Point point = row.wasNull() ? null : POINTS.createPoint(new Coordinate(lon, row.getDouble(8)));
+        CaseTimes times = new CaseTimes(time(row, 9), time(row, 10), time(row, 11));
+        return new CaseBrief(row.getString(1), row.getString(2), row.getString(3),
+                new CasePlace(point, quality, row.getString(4), row.getString(5)), times);
+    }
+
+    private static Instant time(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? null : EntityTable.instant(micros);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.tessera.store;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.tessera.workspace.Settings;
 
@@ -14,10 +16,24 @@ record StoredSettings(Database database) implements Settings {
     }
 
     @Override
+    public Map<String, String> beginningWith(String prefix) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT name, content FROM setting WHERE LEFT(name, :length) = :prefix")
+                .bind("length", prefix.length()).bind("prefix", prefix)
+                .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
     public void put(String key, String value) {
+        putAll(Map.of(key, value));
+    }
+
+    @Override
+    public void putAll(Map<String, String> values) {
         database.requireWritable();
-        database.jdbi().useHandle(handle -> handle.execute("MERGE INTO setting (name, content) KEY (name) VALUES (?, ?)",
-                key, value));
+        database.jdbi().useTransaction(handle -> values.forEach((key, value) ->
+                handle.execute("MERGE INTO setting (name, content) KEY (name) VALUES (?, ?)", key, value)));
         database.sync();
     }
 }

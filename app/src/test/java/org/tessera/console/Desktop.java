@@ -33,7 +33,7 @@ public class Desktop implements Desk, Mailbox {
 
     /** Shows a picture of these cases, in the given order, and units. */
     public void show(List<CaseFile> cases, List<Unit> units, List<Sensor> sensors) {
-        situation.show(new Picture(SmallTown.NOW, ++revision, cases.stream().map(file -> CaseLine.of(file,
+        situation.show(new Picture(SmallTown.NOW, ++revision, cases.stream().map(file -> new CaseLine(file.brief(),
                 Urgency.of(file.times().dueAt(), SmallTown.NOW),
                 units.stream().filter(unit -> file.id().equals(unit.caseId())).toList())).toList(), units, Map.of(), sensors, Map.of()));
     }

@@ -39,12 +39,15 @@ class LayeringTest {
 
     @ArchTest
     static final ArchRule JAVAFX_STAYS_ON_THE_SCREEN = noClasses()
-            .that().resideOutsideOfPackages("org.tessera.map.fx..", "org.tessera.console..")
-            .should().dependOnClassesThat().resideInAPackage("javafx..");
+            .that().resideOutsideOfPackages("org.tessera.map.fx..", "org.tessera.console..", "org.tessera.bench.window..")
+            .should().dependOnClassesThat().resideInAPackage("javafx..")
+            .because("frames can only be measured where they are shown, so the benchmarks have a window too");
 
     @ArchTest
-    static final ArchRule AWT_STAYS_IN_THE_RASTER = noClasses().that().resideOutsideOfPackage("org.tessera.map.raster..")
-            .should().dependOnClassesThat().resideInAPackage("java.awt..");
+    static final ArchRule AWT_STAYS_IN_THE_RASTER = noClasses()
+            .that().resideOutsideOfPackages("org.tessera.map.raster..", "org.tessera.bench.peer..")
+            .should().dependOnClassesThat().resideInAPackage("java.awt..")
+            .because("Java2D is a peer that the benchmarks measure against");
 
     @ArchTest
     static final ArchRule NO_SWING_AND_NO_WEB_VIEW = noClasses()
@@ -86,6 +89,11 @@ class LayeringTest {
     static final ArchRule VIEW_MODELS_KNOW_NO_CONTROL = noClasses().that().haveSimpleNameEndingWith("ViewModel")
             .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_BENCHMARKS = noClasses()
+            .that().resideOutsideOfPackages("org.tessera.bench..", "org.tessera.cli..")
+            .should().dependOnClassesThat().resideInAPackage("org.tessera.bench..");
 
     @ArchTest
     static final ArchRule COMMANDS_STAY_TOGETHER = classes().that().areAnnotatedWith(picocli.CommandLine.Command.class)

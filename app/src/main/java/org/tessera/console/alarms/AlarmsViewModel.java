@@ -99,12 +99,12 @@ public final class AlarmsViewModel {
         Instant from = picture.now().minus(FRESH);
         List<CaseLine> fresh = picture.cases().stream()
                 .takeWhile(line -> line.urgency() == Urgency.OVERDUE)
-                .takeWhile(line -> line.file().times().dueAt().isAfter(from))
+                .takeWhile(line -> line.times().dueAt().isAfter(from))
                 .filter(line -> line.units().isEmpty())
                 .toList();
         fresh.stream().limit(NAMED).forEach(line -> next.add(new AlarmRow(2, "overdue", line.id(),
-                wording.messages().text("alarm.overdue", line.file().subject().category(),
-                        wording.span(Duration.between(line.file().times().dueAt(), picture.now()))))));
+                wording.messages().text("alarm.overdue", line.category(),
+                        wording.span(Duration.between(line.times().dueAt(), picture.now()))))));
         if (fresh.size() > NAMED) {
             next.add(new AlarmRow(2, "overdue", fresh.get(NAMED).id(),
                     wording.messages().text("alarm.overdue.more", fresh.size() - NAMED)));

@@ -10,13 +10,11 @@ import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.value.ChangeListener;
 
-import org.tessera.access.Scope;
-import org.tessera.cases.CaseFile;
-import org.tessera.cases.CaseQuery;
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
 import org.tessera.clock.SituationClock;
 import org.tessera.console.i18n.Language;
+import org.tessera.console.map.BaseLayers;
 import org.tessera.console.situation.CaseLine;
 import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.situation.LivePicture;
@@ -37,33 +35,28 @@ public final class Console implements AutoCloseable {
     private final LivePicture live;
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final boolean keeps;
-    private boolean areasShown;
 
     /**
-     * @param memory    how it was left
-     * @param endOfData last moment of which anything is known
-     * @param keeps     whether to remember how this console is left, and to begin with the map as it was left
+     * @param memory how it was left
+     * @param live   holds the picture to begin with; followed as soon as that is on the screen
+     * @param areas  of responsibility
+     * @param keeps  whether to remember how this console is left, and to begin with the map as it was left
      */
-    public Console(ConsoleServices services, ConsoleMemory memory, Instant endOfData, boolean keeps) {
+    public Console(ConsoleServices services, ConsoleMemory memory, LivePicture live, BaseLayers areas, boolean keeps) {
         this.keeps = keeps && !services.workspace().readOnly();
         this.services = services;
         this.memory = memory;
-        this.models = new ConsoleModels(services, memory.get("language").filter(name -> !name.isEmpty())
+        this.live = live;
+        this.models = new ConsoleModels(services, live.first(), memory.get("language").filter(name -> !name.isEmpty())
                 .map(Language::valueOf).orElse(Language.of(java.util.Locale.getDefault())));
         memory.get("theme").filter(name -> !name.isEmpty()).map(Theme::valueOf).ifPresent(models.themeProperty()::set);
         this.frame = new ConsoleFrame(models, services);
         restore();
-        this.live = models.follow(endOfData);
-        frame.readAreas(() -> {
-            areasShown = true;
-            showPlace();
-            settle();
-        });
-        models.situation().pictureProperty().addListener((Observable _) -> settle());
+        frame.map().show(areas);
+        showPlace();
         models.file().dossierProperty().addListener((Observable _) -> settle());
-        if (!FontCheck.showsChinese()) {
-            models.notices().warn("notice.font");
-        }
+        frame.map().areasShown().thenRun(this::settle);
+        settled.thenCompose(_ -> frame.map().map().awaitIdle()).whenComplete((_, _) -> begin());
         if (this.keeps) {
             remember(models.situation().viewProperty(), models.situation().selectedCaseProperty(),
                     models.situation().selectedUnitProperty(), models.themeProperty(),
@@ -71,12 +64,6 @@ public final class Console implements AutoCloseable {
                     models.map().secondSwitches().hiddenProperty(), models.map().splitProperty(), models.tools().drawingsProperty(),
                     frame.map().map().viewportProperty());
         }
-    }
-
-    /** Moment of the newest case: the clock stops there. Blocking. */
-    public static Instant endOfData(ConsoleServices services) {
-        return services.workspace().cases().list(new CaseQuery(Scope.WHOLE_DISTRICT, null, "", 1)).stream()
-                .map((CaseFile file) -> file.times().openedAt()).findFirst().orElse(FIRST_MOMENT);
     }
 
     public ConsoleFrame frame() {
@@ -129,9 +116,7 @@ public final class Console implements AutoCloseable {
         state.put("map.split", String.valueOf(models.map().splitProperty().get()));
         state.put("bookmarks", models.bookmarks().saved());
         state.put("drawings", models.tools().drawingsProperty().get().saved());
-        if (areasShown) {
-            state.put("map", seen.centreX() + " " + seen.centreY() + " " + seen.resolution());
-        }
+        state.put("map", seen.centreX() + " " + seen.centreY() + " " + seen.resolution());
         return state;
     }
 
@@ -175,17 +160,27 @@ public final class Console implements AutoCloseable {
 
     private void settle() {
         var situation = models.situation();
-        if (!areasShown || situation.picture().revision() == 0 || settled.isDone()) {
+        if (settled.isDone() || !frame.map().areasShown().isDone()) {
             return;
         }
         if (situation.selectedCaseProperty().get() == null) {
             situation.picture().cases().stream()
-                    .filter(line -> line.urgency() == Urgency.DUE_SOON && line.file().place().quality() == PlaceQuality.EXACT)
+                    .filter(line -> line.urgency() == Urgency.DUE_SOON && line.place().quality() == PlaceQuality.EXACT)
                     .findFirst().or(() -> situation.picture().cases().stream().findFirst())
                     .map(CaseLine::id).ifPresentOrElse(situation.selectedCaseProperty()::set, () -> settled.complete(null));
         } else if (models.file().dossierProperty().get() != null) {
             settled.complete(null);
         }
+    }
+
+    /** What may wait until the console can be used. */
+    private void begin() {
+        models.follow(live);
+        services.work().run(FontCheck::showsChinese, shows -> {
+            if (!shows) {
+                models.notices().warn("notice.font");
+            }
+        }, models.notices()::failed);
     }
 
     private void remember(ReadOnlyProperty<?>... properties) {

@@ -17,7 +17,6 @@ import org.tessera.console.alarms.AlarmStrip;
 import org.tessera.console.casefile.CaseFilePane;
 import org.tessera.console.command.CommandBar;
 import org.tessera.console.command.CommandBarViewModel;
-import org.tessera.console.map.BaseLayers;
 import org.tessera.console.map.MapPane;
 import org.tessera.console.notice.NoticePane;
 import org.tessera.console.planning.FindingLine;
@@ -41,8 +40,8 @@ public final class ConsoleFrame {
     private final QueuePane queue;
     private final CaseFilePane file;
     private final UnitsPane units;
-    private final PlanningPane planning;
-    private final HelpPane help;
+    private PlanningPane planning;
+    private HelpPane help;
 
     ConsoleFrame(ConsoleModels models, ConsoleServices services) {
         this.models = models;
@@ -56,8 +55,6 @@ public final class ConsoleFrame {
         units = new UnitsPane(models.units(), situation, messages, ConsoleAction.UNITS.cap(), List.of(
                 key(ConsoleAction.ACKNOWLEDGE), key(ConsoleAction.EN_ROUTE), key(ConsoleAction.ON_SCENE),
                 key(ConsoleAction.CLEAR)));
-        planning = new PlanningPane(models.planning(), messages, ConsoleAction.CHECK.cap());
-        help = new HelpPane(messages);
         CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this, controls));
         CommandBar bar = new CommandBar(command, () -> {
             if (!controls.asks()) {
@@ -66,7 +63,6 @@ public final class ConsoleFrame {
         });
         bindActions(command);
         queue.setPrefWidth(388);
-        planning.setPrefWidth(388);
         file.setPrefWidth(404);
         units.setPrefHeight(236);
         queue.setMinWidth(260);
@@ -84,7 +80,7 @@ public final class ConsoleFrame {
         layout.setTop(new VBox(new TopBar(models.top(), situation, messages, actions),
                 new AlarmStrip(models.alarms(), messages)));
         layout.setCenter(middle);
-        root.getChildren().addAll(layout, help);
+        root.getChildren().add(layout);
         root.getStyleClass().add("console");
         situation.viewProperty().addListener((Observable _) -> arrange(middle));
         models.themeProperty().addListener((Observable _) -> dress());
@@ -120,7 +116,7 @@ public final class ConsoleFrame {
         scene.setUserAgentStylesheet(models.themeProperty().get().userAgentStylesheet());
         models.themeProperty().addListener((_, _, theme) -> scene.setUserAgentStylesheet(theme.userAgentStylesheet()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
+            if (event.getCode() == KeyCode.ESCAPE && help != null && help.isVisible()) {
                 event.consume();
                 help.setVisible(false);
             }
@@ -133,14 +129,6 @@ public final class ConsoleFrame {
         actions.listenTo(scene);
     }
 
-    /** Reads the areas and shows them. */
-    void readAreas(Runnable afterwards) {
-        services.work().run(() -> BaseLayers.read(services.workspace().grids(), services.workspace().roads().roads()), read -> {
-            map.show(read);
-            afterwards.run();
-        }, models.notices()::failed);
-    }
-
     private void chooseFinding() {
         FindingLine chosen = models.planning().chosenProperty().get();
         if (chosen != null) {
@@ -149,14 +137,27 @@ public final class ConsoleFrame {
     }
 
     void toggleHelp() {
+        if (help == null) {
+            help = new HelpPane(models.messages());
+            root.getChildren().add(help);
+        }
         help.setVisible(!help.isVisible());
     }
 
     private void arrange(BorderPane middle) {
         boolean operations = models.situation().viewProperty().get() == ConsoleView.OPERATIONS;
-        layout.setLeft(operations ? queue : planning);
+        layout.setLeft(operations ? queue : planning());
         layout.setRight(operations ? file : null);
         middle.setBottom(operations ? units : null);
+    }
+
+    /** Made when it is first looked at. */
+    private PlanningPane planning() {
+        if (planning == null) {
+            planning = new PlanningPane(models.planning(), models.messages(), ConsoleAction.CHECK.cap());
+            planning.setPrefWidth(388);
+        }
+        return planning;
     }
 
     private void dress() {

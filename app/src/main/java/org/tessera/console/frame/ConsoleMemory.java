@@ -10,23 +10,33 @@ import org.tessera.clock.ClockSetting;
 import org.tessera.workspace.Settings;
 
 /**
- * How the console was left, kept in the workspace: clock, speed, language, theme, map, selection, window. Blocking: read it
- * before the first scene, write it on a background thread.
+ * How the console was left, kept in the workspace: clock, speed, language, theme, map, selection, window. Write it on a background
+ * thread.
  */
 public final class ConsoleMemory {
 
     private static final String PREFIX = "console.";
 
     private final Settings settings;
-    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, String> kept = new HashMap<>();
 
+    /** Reads everything at once. Blocking. */
     public ConsoleMemory(Settings settings) {
         this.settings = settings;
+        keep(settings.beginningWith(PREFIX));
     }
 
-    /** A remembered value. */
+    private void keep(Map<String, String> values) {
+        synchronized (kept) {
+            values.forEach((key, value) -> kept.put(key.substring(PREFIX.length()), value));
+        }
+    }
+
+    /** A remembered value. Does not block. */
     public Optional<String> get(String key) {
-        return settings.get(PREFIX + key);
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(key));
+        }
     }
 
     /** The clock as it was left, or the given one at a first start. */
@@ -40,11 +50,13 @@ public final class ConsoleMemory {
         Map<String, String> changed = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             String text = value == null ? "" : value;
-            if (!text.equals(written.get(key))) {
-                changed.put(key, text);
+            if (!text.equals(get(key).orElse(null))) {
+                changed.put(PREFIX + key, text);
             }
         });
-        changed.forEach((key, value) -> settings.put(PREFIX + key, value));
-        written.putAll(changed);
+        if (!changed.isEmpty()) {
+            settings.putAll(changed);
+            keep(changed);
+        }
     }
 }

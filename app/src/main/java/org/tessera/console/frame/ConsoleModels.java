@@ -1,6 +1,5 @@
 package org.tessera.console.frame;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.Observable;
@@ -24,6 +23,7 @@ import org.tessera.console.situation.BackgroundDesk;
 import org.tessera.console.situation.Desk;
 import org.tessera.console.situation.LivePicture;
 import org.tessera.console.situation.LiveSituation;
+import org.tessera.console.situation.Picture;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.units.UnitsViewModel;
 
@@ -50,9 +50,13 @@ final class ConsoleModels {
     private final PlanningViewModel planning;
     private final TopBarViewModel top;
 
-    ConsoleModels(ConsoleServices services, Language language) {
+    /**
+     * @param first picture to begin with
+     */
+    ConsoleModels(ConsoleServices services, Picture first, Language language) {
         this.services = services;
         this.situation = new LiveSituation(services.clock());
+        situation.show(first);
         this.messages = new Messages(language);
         this.wording = new Wording(messages, ZONE);
         this.notices = new NoticesViewModel(messages);
@@ -84,8 +88,8 @@ final class ConsoleModels {
     }
 
     /** Starts following the workspace. */
-    LivePicture follow(Instant endOfData) {
-        return new LivePicture(services.workspace(), services.clock(), endOfData, services.mailbox(), situation::show,
+    void follow(LivePicture live) {
+        live.follow(services.mailbox(), situation::show,
                 failure -> services.mailbox().post("trouble", () -> notices.failed(failure)));
     }
 

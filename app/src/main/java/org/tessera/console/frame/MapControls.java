@@ -1,5 +1,6 @@
 package org.tessera.console.frame;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.geometry.Insets;
@@ -49,7 +50,7 @@ final class MapControls implements BookmarksPane.Acts {
     void cover(StackPane centre) {
         GotoPane box = new GotoPane(going, models.messages(), ConsoleAction.GO_TO.cap(), map::requestFocus);
         BookmarksPane bookmarks = new BookmarksPane(models.bookmarks(), models.messages(), this);
-        for (var sheet : java.util.List.of(box, bookmarks)) {
+        for (var sheet : List.of(box, bookmarks)) {
             StackPane.setAlignment(sheet, Pos.TOP_CENTER);
             StackPane.setMargin(sheet, new Insets(14));
             centre.getChildren().add(sheet);
@@ -113,10 +114,13 @@ final class MapControls implements BookmarksPane.Acts {
         release.setId("tool-release");
         KeyButton takeBack = new KeyButton(models.messages().binding("tool.take-back"), "", models.tools()::removeLast);
         takeBack.setId("tool-take-back");
+        KeyButton change = new KeyButton(models.messages().binding("tool.change"), "", pane::changeNewestDrawing);
+        change.setId("tool-change");
         KeyButton refit = new KeyButton(models.messages().binding("action.FOLLOW"), ConsoleAction.FOLLOW.cap(),
                 () -> actions.run(ConsoleAction.FOLLOW));
         refit.setId("refit");
-        return new MapReadout(models.tools(), release, takeBack, refit, map.travel().refitOfferedProperty());
+        return new MapReadout(models.tools(), release, List.of(change, takeBack), refit,
+                map.travel().refitOfferedProperty());
     }
 
     private void go(Place place) {

@@ -59,7 +59,7 @@ final class LiveLayers {
 
     /** What has been overdue for more than a day stays in sight, but quiet. */
     private static boolean isOld(CaseLine line, Instant now) {
-        return line.urgency() == Urgency.OVERDUE && line.file().times().dueAt().plus(FRESH).isBefore(now);
+        return line.urgency() == Urgency.OVERDUE && line.times().dueAt().plus(FRESH).isBefore(now);
     }
 
     /** The form of an urgency's mark. */
@@ -80,8 +80,8 @@ final class LiveLayers {
                 .flatMap(symbol -> Stream.of(symbol, symbol.withRing(OPAQUE | palette.unitBusy()))).toList();
         PointSetBuilder points = PointSet.builder();
         for (CaseLine line : picture.cases()) {
-            if (line.file().place().quality() == PlaceQuality.EXACT) {
-                Point place = line.file().place().point();
+            if (line.place().quality() == PlaceQuality.EXACT) {
+                Point place = line.place().point();
                 Symbol symbol = isOld(line, picture.now()) ? longOverdue : caseSymbols.get(line.urgency());
                 points.add(line.id(), place.getX(), place.getY(),
                         2 * ranked.indexOf(symbol) + (line.units().isEmpty() ? 0 : 1));
@@ -105,7 +105,7 @@ final class LiveLayers {
     /** The selected case once more, larger and ringed, over everything; and the call signs of those who are proposed for it. */
     LiveLayer selected(Picture picture, String selectedCase, List<String> proposed) {
         List<LivePoint> points = new ArrayList<>();
-        picture.openCase(selectedCase).filter(line -> line.file().place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
+        picture.openCase(selectedCase).filter(line -> line.place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
             if (line.units().isEmpty()) {
                 for (String unitId : proposed) {
                     Position at = picture.positions().get(unitId);
@@ -115,7 +115,7 @@ final class LiveLayers {
                     }
                 }
             }
-            Point at = line.file().place().point();
+            Point at = line.place().point();
             points.add(LivePoint.of(line.id(), at.getX(), at.getY(), new Symbol(shape(line.urgency()),
                     OPAQUE | palette.of(line.urgency()), OPAQUE | palette.halo(), 14, 1)).withRing(OPAQUE | palette.highlight()));
         });
@@ -125,8 +125,8 @@ final class LiveLayers {
     /** Lines from the selected case to the units that are sent (solid) or proposed (dashed). */
     OverlayLayer links(Picture picture, String selectedCase, List<String> proposed) {
         List<OverlayShape> shapes = new ArrayList<>();
-        picture.openCase(selectedCase).filter(line -> line.file().place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
-            Coordinate at = line.file().place().point().getCoordinate();
+        picture.openCase(selectedCase).filter(line -> line.place().quality() == PlaceQuality.EXACT).ifPresent(line -> {
+            Coordinate at = line.place().point().getCoordinate();
             line.units().forEach(unit -> link(picture, at, unit.id(), true, shapes));
             if (line.units().isEmpty()) {
                 proposed.forEach(unitId -> link(picture, at, unitId, false, shapes));

@@ -65,7 +65,7 @@ final class MapFollower {
     }
 
     private Optional<Point> openCase() {
-        return situation.picture().openCase(situation.selectedCaseProperty().get()).map(line -> line.file().place())
+        return situation.picture().openCase(situation.selectedCaseProperty().get()).map(line -> line.place())
                 .filter(place -> place.quality() == PlaceQuality.EXACT).map(place -> place.point());
     }
 }

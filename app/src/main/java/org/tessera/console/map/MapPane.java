@@ -2,6 +2,7 @@ package org.tessera.console.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -31,8 +32,10 @@ import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
+import org.tessera.map.tool.DrawTool;
 import org.tessera.map.tool.SelectTool;
 import org.tessera.map.tool.SnapRule;
+import org.tessera.map.tool.ToolResult;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
@@ -47,7 +50,8 @@ public final class MapPane extends StackPane {
     private final Situation situation;
     private final BackgroundWork work;
     private BaseLayers base = BaseLayers.NOTHING;
-    private List<FeatureLayer> areas = List.of();
+    private List<FeatureLayer> areas;
+    private final CompletableFuture<Void> areasShown = new CompletableFuture<>();
     private MapPalette palette;
     private LiveLayers live;
     private LiveLayer cases;
@@ -116,9 +120,11 @@ public final class MapPane extends StackPane {
         map.tools().wordsProperty().set(new ConsoleWords(wording));
         messages.languageProperty().addListener((Observable _) -> map.tools().wordsProperty().set(new ConsoleWords(wording)));
         map.tools().featureNameProperty().set(model::name);
+        map.tools().focusLayersProperty().set(List.of(MapLayerKind.FINDINGS.id(), MapLayerKind.CASES.id(), MapLayerKind.UNITS.id(),
+                MapLayerKind.SENSORS.id(), MapLayerKind.GRIDS.id()));
         map.tools().snappingProperty().set(SnapRule.to("name", MapLayerKind.GRIDS.id(), MapLayerKind.COMMUNITIES.id(),
                 MapLayerKind.TOWNSHIPS.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
-        map.tools().onResultProperty().set(tools::take);
+        map.tools().onResultProperty().set(this::take);
         tools.toolProperty().addListener((_, _, tool) -> {
             map.tools().toolProperty().set(tool.tool());
             map.requestFocus();
@@ -127,6 +133,22 @@ public final class MapPane extends StackPane {
             if (tool instanceof SelectTool) {
                 tools.toolProperty().set(ConsoleTool.SELECT);
             }
+        });
+    }
+
+    private void take(ToolResult result) {
+        boolean changed = tools.changing() && result instanceof ToolResult.Drawn;
+        tools.take(result);
+        if (changed) {
+            map.tools().toolProperty().set(tools.toolProperty().get().tool());
+        }
+    }
+
+    /** Takes the newest drawing in hand again. */
+    public void changeNewestDrawing() {
+        tools.change().ifPresent(shape -> {
+            map.tools().toolProperty().set(DrawTool.edit(shape));
+            map.requestFocus();
         });
     }
 
@@ -165,6 +187,11 @@ public final class MapPane extends StackPane {
     /** The map itself. */
     public MapView map() {
         return map;
+    }
+
+    /** Completes when the areas are among the map's layers. */
+    public CompletableFuture<Void> areasShown() {
+        return areasShown;
     }
 
     /** Shows the areas of responsibility. */
@@ -221,8 +248,8 @@ public final class MapPane extends StackPane {
     /** Flies to the selected case, or back when that was the last row chosen. */
     public void flyToCase() {
         situation.picture().openCase(situation.selectedCaseProperty().get())
-                .filter(line -> line.file().place().quality() == PlaceQuality.EXACT)
-                .ifPresent(line -> chooseRow("case:" + line.id(), line.file().place().point().getEnvelopeInternal()));
+                .filter(line -> line.place().quality() == PlaceQuality.EXACT)
+                .ifPresent(line -> chooseRow("case:" + line.id(), line.place().point().getEnvelopeInternal()));
     }
 
     /** Flies to the selected unit, or back when that was the last row chosen. */
@@ -235,7 +262,7 @@ public final class MapPane extends StackPane {
     }
 
     private void follow(boolean unit) {
-        if (!base.extent().isNull()) {
+        if (!base.extent().isNull() && map.getScene() != null) {
             follower.chosen(unit);
         }
     }
@@ -248,7 +275,9 @@ public final class MapPane extends StackPane {
         show(situation.picture());
         refind();
         redraw();
-        drawAreas();
+        if (areas != null) {
+            drawAreas();
+        }
     }
 
     private void drawAreas() {
@@ -257,6 +286,7 @@ public final class MapPane extends StackPane {
         work.run(() -> source.layers(colours), styled -> {
             if (source == base && colours.equals(palette)) {
                 areas = styled;
+                areasShown.complete(null);
                 arrange();
             }
         }, MapPane::fail);
@@ -312,7 +342,7 @@ public final class MapPane extends StackPane {
     }
 
     private void arrange() {
-        if (cases == null || links == null || findings == null || drawings == null) {
+        if (areas == null || cases == null || links == null || findings == null || drawings == null) {
             return;
         }
         map.setLayers(layers(model.switches()));

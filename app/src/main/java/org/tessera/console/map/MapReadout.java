@@ -1,5 +1,6 @@
 package org.tessera.console.map;
 
+import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
@@ -12,11 +13,12 @@ public final class MapReadout extends VBox {
 
     /**
      * @param release   ends what a box or lasso chose
-     * @param takeBack  takes the newest drawing away
+     * @param newest    what can be done to the newest drawing
      * @param refit     follows again
      * @param offered   whether following again is offered
      */
-    public MapReadout(MapToolsViewModel model, Node release, Node takeBack, Node refit, ReadOnlyBooleanProperty offered) {
+    public MapReadout(MapToolsViewModel model, Node release, List<? extends Node> newest, Node refit,
+            ReadOnlyBooleanProperty offered) {
         super(6);
         setId("map-readout");
         setPickOnBounds(false);
@@ -25,13 +27,15 @@ public final class MapReadout extends VBox {
         text.setId("tool-readout");
         text.setWrapText(true);
         text.textProperty().bind(model.readoutProperty());
-        FlowPane acts = new FlowPane(6, 6, release, takeBack);
+        FlowPane acts = new FlowPane(6, 6, release);
+        acts.getChildren().addAll(newest);
         VBox card = new VBox(6, text, acts);
         card.getStyleClass().add("map-card");
         Runnable show = () -> {
             only(release, !model.enclosedCasesProperty().get().isEmpty());
-            only(takeBack, model.toolProperty().get().draws() && !model.drawingsProperty().get().shapes().isEmpty());
-            only(acts, release.isVisible() || takeBack.isVisible());
+            boolean drawn = model.toolProperty().get().draws() && !model.drawingsProperty().get().shapes().isEmpty();
+            newest.forEach(act -> only(act, drawn));
+            only(acts, release.isVisible() || drawn);
             only(card, !model.readoutProperty().get().isEmpty() || acts.isVisible());
             only(text, !model.readoutProperty().get().isEmpty());
             only(refit, offered.get());

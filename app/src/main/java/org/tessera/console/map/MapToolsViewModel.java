@@ -2,6 +2,7 @@ package org.tessera.console.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
+import org.locationtech.jts.geom.Geometry;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
@@ -27,11 +30,13 @@ public final class MapToolsViewModel {
     private final ReadOnlyObjectWrapper<Drawings> drawings = new ReadOnlyObjectWrapper<>(Drawings.NONE);
     private final ReadOnlyObjectWrapper<Set<String>> enclosedCases = new ReadOnlyObjectWrapper<>(Set.of());
     private ToolResult result;
+    private boolean changing;
 
     public MapToolsViewModel(MapViewModel map, Wording wording) {
         this.map = map;
         this.wording = wording;
         tool.addListener((_, _, _) -> {
+            changing = false;
             result = null;
             say();
         });
@@ -61,7 +66,10 @@ public final class MapToolsViewModel {
     /** Takes what a tool brought about. */
     public void take(ToolResult next) {
         switch (next) {
-            case ToolResult.Drawn drawn -> drawings.set(drawings.get().with(drawn.geometry()));
+            case ToolResult.Drawn drawn -> {
+                drawings.set((changing ? drawings.get().withoutLast() : drawings.get()).with(drawn.geometry()));
+                changing = false;
+            }
             case ToolResult.Enclosed enclosed -> enclosedCases.set(
                     enclosed.features().getOrDefault(MapLayerKind.CASES.id(), Set.of()));
             case ToolResult.Identified identified when !identified.hits().isEmpty() ->
@@ -81,6 +89,19 @@ public final class MapToolsViewModel {
         say();
     }
 
+    /** Begins to change the newest drawing, which the next finished one replaces; empty when there is none. */
+    public Optional<Geometry> change() {
+        changing = !drawings.get().shapes().isEmpty();
+        result = null;
+        say();
+        return changing ? Optional.of(drawings.get().shapes().getLast()) : Optional.empty();
+    }
+
+    /** Whether the newest drawing is being changed. */
+    public boolean changing() {
+        return changing;
+    }
+
     /** Takes the newest drawing away. */
     public void removeLast() {
         drawings.set(drawings.get().withoutLast());
@@ -96,7 +117,7 @@ public final class MapToolsViewModel {
     private void say() {
         Messages messages = wording.messages();
         readout.set(switch (result) {
-            case null -> tool.get() == ConsoleTool.SELECT ? "" : messages.text("tool.hint." + tool.get().name());
+            case null -> changing ? messages.text("tool.change.hint") : tool.get() == ConsoleTool.SELECT ? "" : messages.text("tool.hint." + tool.get().name());
             case ToolResult.Enclosed enclosed -> enclosed(enclosed.features());
             case ToolResult.Identified identified -> identified(identified);
             case ToolResult.Measured measured -> measured(measured.measurement());

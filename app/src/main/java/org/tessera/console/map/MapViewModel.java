@@ -120,7 +120,7 @@ public final class MapViewModel {
     /** What people call a thing on the map. */
     public String name(Hit hit) {
         if (MapLayerKind.CASES.id().equals(hit.layerId())) {
-            return situation.picture().openCase(hit.featureId()).map(line -> line.file().subject().category() + " " + line.id())
+            return situation.picture().openCase(hit.featureId()).map(line -> line.category() + " " + line.id())
                     .orElse(hit.featureId());
         }
         return hit.featureId();
@@ -151,8 +151,8 @@ public final class MapViewModel {
     }
 
     private String caseTip(CaseLine line) {
-        CaseTimes times = line.file().times();
-        return line.file().subject().category() + "\n" + line.id() + " · " + wording.urgency(line.urgency()) + "\n"
+        CaseTimes times = line.times();
+        return line.category() + "\n" + line.id() + " · " + wording.urgency(line.urgency()) + "\n"
                 + wording.remaining(line.urgency(), times.openedAt(), times.dueAt(), situation.picture().now());
     }
 }

@@ -82,7 +82,7 @@ public final class PlaceFinder {
 
     /** House numbers stand in front of a western street's name and behind a Chinese one's. */
     static String withoutNumber(String address) {
-        String street = address.replaceFirst("^\\d+[a-z]?(-\\d+)?\\s+", "").replaceFirst("\\s*\\d+(-\\d+)?\\s*号?.*$", "").strip();
+        String street = address.replaceFirst("^\\d+[a-z]?(-\\d+)?\\s+", "").replaceFirst("\\s*\\d+(-\\d+)?\\s*\\u53f7?.*$", "").strip();
         return street.isEmpty() ? address : street;
     }
 
@@ -131,7 +131,7 @@ public final class PlaceFinder {
     }
 
     private static void cases(CaseLine line, String wanted, List<Ranked> found) {
-        var place = line.file().place();
+        var place = line.place();
         if (place.quality() != PlaceQuality.EXACT) {
             return;
         }

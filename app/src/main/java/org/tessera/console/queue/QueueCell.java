@@ -47,9 +47,9 @@ final class QueueCell extends ListCell<CaseLine> {
             return;
         }
         mark.show(item.urgency());
-        category.setText(item.file().subject().category());
+        category.setText(item.category());
         time.setText(model.timeText(item));
-        place.setText(item.id() + "  " + item.file().place().address().replaceAll("\\s+", " "));
+        place.setText(item.id() + "  " + item.place().address().replaceAll("\\s+", " "));
         units.setText(model.unitsText(item));
         setGraphic(row);
     }

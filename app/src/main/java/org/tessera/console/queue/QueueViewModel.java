@@ -96,7 +96,7 @@ public final class QueueViewModel {
 
     /** "Due in 2 h", "3 d over", with no deadline the age. */
     public String timeText(CaseLine row) {
-        CaseTimes times = row.file().times();
+        CaseTimes times = row.times();
         return wording.remaining(row.urgency(), times.openedAt(), times.dueAt(), situation.picture().now());
     }
 
@@ -121,7 +121,7 @@ public final class QueueViewModel {
         String wanted = filter.get() == null ? "" : filter.get().strip().toLowerCase(Locale.ROOT);
         List<CaseLine> kept = shown.stream()
                 .filter(line -> (only.get().isEmpty() || only.get().contains(line.id())) && !hidden.contains(line.urgency())
-                        && line.search().contains(wanted))
+                        && line.contains(wanted))
                 .toList();
         if (!kept.equals(rows)) {
             rows.setAll(kept);

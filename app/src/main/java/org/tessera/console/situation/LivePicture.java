@@ -17,7 +17,7 @@ import org.tessera.journal.Journal;
 import org.tessera.workspace.Workspace;
 
 /**
- * Follows the journal and the clock on a thread of its own and posts pictures. While a picture still waits to be looked at, no
+ * The picture that a console begins with, and then, on a thread of its own, those that follow from journal and clock. While a picture still waits to be looked at, no
  * other is built: a slow screen makes fewer pictures, not a longer queue.
  */
 public final class LivePicture implements AutoCloseable {
@@ -27,45 +27,55 @@ public final class LivePicture implements AutoCloseable {
     private final PictureBuilder builder;
     private final SituationClock clock;
     private final Instant endOfData;
-    private final Mailbox mailbox;
-    private final Consumer<Picture> screen;
     private final BlockingQueue<Optional<Announcement>> announced = new LinkedBlockingQueue<>();
     private final Journal.Subscription subscription;
-    private final Thread thread;
+    private final Picture first;
+    private Thread thread;
     private volatile boolean closed;
 
     /**
+     * Reads the first picture. Blocking.
+     *
      * @param endOfData the clock stops here: after the last known case nothing is known
-     * @param screen    gets pictures on the screen's thread
-     * @param troubled  told when reading fails; called on the background thread
      */
-    public LivePicture(Workspace workspace, SituationClock clock, Instant endOfData, Mailbox mailbox,
-            Consumer<Picture> screen, Consumer<Throwable> troubled) {
+    public LivePicture(Workspace workspace, SituationClock clock, Instant endOfData) {
         this.builder = new PictureBuilder(workspace);
         this.clock = clock;
         this.endOfData = endOfData;
-        this.mailbox = mailbox;
-        this.screen = screen;
         this.subscription = workspace.journal().follow(announcement -> announced.add(Optional.of(announcement)));
-        this.thread = Thread.ofVirtual().name("live-picture").uncaughtExceptionHandler((_, failure) -> {
+        this.first = builder.build(moment());
+    }
+
+    /** What a console begins with. */
+    public Picture first() {
+        return first;
+    }
+
+    /**
+     * Begins to follow, once: half a second later for the first time. The clock goes on from the first picture, however long it took
+     * to come on the screen.
+     *
+     * @param screen   gets pictures on the screen's thread
+     * @param troubled told when reading fails; called on the background thread
+     */
+    public void follow(Mailbox mailbox, Consumer<Picture> screen, Consumer<Throwable> troubled) {
+        clock.setNow(first.now());
+        thread = Thread.ofVirtual().name("live-picture").uncaughtExceptionHandler((_, failure) -> {
             if (!closed) {
                 troubled.accept(failure);
             }
-        }).start(this::run);
+        }).start(() -> run(mailbox, screen));
     }
 
-    private void run() {
-        Picture last = Picture.NOTHING;
-        while (!closed) {
+    private void run(Mailbox mailbox, Consumer<Picture> screen) {
+        Picture last = first;
+        while (pause() && !closed) {
             if (!mailbox.isWaiting(LivePicture.class)) {
                 Picture next = builder.build(moment());
                 if (!next.equals(last)) {
                     mailbox.post(LivePicture.class, () -> screen.accept(next));
                     last = next;
                 }
-            }
-            if (!pause()) {
-                return;
             }
         }
     }
@@ -95,7 +105,7 @@ public final class LivePicture implements AutoCloseable {
         }
     }
 
-    /** Asks the thread to end and returns at once. It is not interrupted: that would break the store's files under a read. */
+    /** Asks the thread, if it was started, to end and returns at once. It is not interrupted: that would break the store's files under a read. */
     @Override
     public void close() {
         closed = true;
@@ -106,7 +116,9 @@ public final class LivePicture implements AutoCloseable {
     /** Waits until nothing is read any more: after {@link #close()}, before the workspace is closed, not on the screen's thread. */
     public void awaitEnd() {
         try {
-            thread.join();
+            if (thread != null) {
+                thread.join();
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

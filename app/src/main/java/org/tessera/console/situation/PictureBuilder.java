@@ -1,6 +1,5 @@
 package org.tessera.console.situation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.tessera.access.Scope;
+import org.tessera.cases.CaseBrief;
 import org.tessera.cases.CaseFile;
-import org.tessera.cases.CaseQuery;
 import org.tessera.cases.Urgency;
 import org.tessera.dispatch.Unit;
 import org.tessera.journal.Announcement;
@@ -27,11 +26,11 @@ import org.tessera.workspace.Workspace;
 final class PictureBuilder {
 
     private static final Comparator<CaseLine> NEAREST_DEADLINE_FIRST = Comparator.comparing(CaseLine::urgency)
-            .thenComparing(PictureBuilder::deadlineOrder)
+            .thenComparingLong(PictureBuilder::deadlineOrder)
             .thenComparing(CaseLine::id);
 
     private final Workspace workspace;
-    private final Map<String, CaseFile> open = new HashMap<>();
+    private final Map<String, CaseBrief> open = new HashMap<>();
     private final Map<String, Unit> units = new TreeMap<>();
     private List<Sensor> sensors = List.of();
     private List<CaseLine> lines = List.of();
@@ -52,7 +51,7 @@ final class PictureBuilder {
         for (Change change : announcement.changes()) {
             Recorded state = change.after() == null ? change.before() : change.after();
             if (state instanceof CaseFile file) {
-                keep(file, change.after() != null);
+                keep(file.brief(), change.after() != null);
             } else if (state instanceof Unit unit) {
                 units.put(unit.id(), unit);
                 stale = true;
@@ -69,7 +68,7 @@ final class PictureBuilder {
         } else if (now.isAfter(at)) {
             Instant before = at;
             at = now;
-            workspace.cases().turning(Scope.WHOLE_DISTRICT, before, now).forEach(file -> keep(file, true));
+            workspace.cases().turning(Scope.WHOLE_DISTRICT, before, now).forEach(file -> keep(file.brief(), true));
         }
         at = now;
         arrange(now);
@@ -80,24 +79,23 @@ final class PictureBuilder {
     private void read(Instant now) {
         open.clear();
         units.clear();
-        workspace.cases().list(new CaseQuery(Scope.WHOLE_DISTRICT, now, "", Integer.MAX_VALUE))
-                .forEach(file -> open.put(file.id(), file));
+        workspace.cases().open(Scope.WHOLE_DISTRICT, now).forEach(brief -> open.put(brief.id(), brief));
         workspace.units().units(Scope.WHOLE_DISTRICT).forEach(unit -> units.put(unit.id(), unit));
         sensors = workspace.sensors().sensors();
         stale = true;
     }
 
-    private void keep(CaseFile file, boolean exists) {
-        if (exists && file.times().isOpenAt(at)) {
-            open.put(file.id(), file);
+    private void keep(CaseBrief brief, boolean exists) {
+        if (exists && brief.times().isOpenAt(at)) {
+            open.put(brief.id(), brief);
         } else {
-            open.remove(file.id());
+            open.remove(brief.id());
         }
         stale = true;
     }
 
     private void arrange(Instant now) {
-        if (!stale && lines.stream().allMatch(line -> line.urgency() == Urgency.of(line.file().times().dueAt(), now))) {
+        if (!stale && lines.stream().allMatch(line -> line.urgency() == Urgency.of(line.times().dueAt(), now))) {
             return;
         }
         Map<String, List<Unit>> bound = new HashMap<>();
@@ -107,8 +105,8 @@ final class PictureBuilder {
             }
         }
         List<CaseLine> next = new ArrayList<>(open.size());
-        for (CaseFile file : open.values()) {
-            next.add(CaseLine.of(file, Urgency.of(file.times().dueAt(), now), bound.getOrDefault(file.id(), List.of())));
+        for (CaseBrief brief : open.values()) {
+            next.add(new CaseLine(brief, Urgency.of(brief.times().dueAt(), now), bound.getOrDefault(brief.id(), List.of())));
         }
         next.sort(NEAREST_DEADLINE_FIRST);
         lines = List.copyOf(next);
@@ -117,11 +115,11 @@ final class PictureBuilder {
     }
 
     /** Overdue: what has just become so can still be helped and stands first. Without deadline: the newest first. */
-    private static Duration deadlineOrder(CaseLine line) {
+    private static long deadlineOrder(CaseLine line) {
         return switch (line.urgency()) {
-            case OVERDUE -> Duration.between(line.file().times().dueAt(), Instant.EPOCH);
-            case DUE_SOON, ON_TRACK -> Duration.between(Instant.EPOCH, line.file().times().dueAt());
-            case NO_DEADLINE -> Duration.between(line.file().times().openedAt(), Instant.EPOCH);
+            case OVERDUE -> -line.times().dueAt().toEpochMilli();
+            case DUE_SOON, ON_TRACK -> line.times().dueAt().toEpochMilli();
+            case NO_DEADLINE -> -line.times().openedAt().toEpochMilli();
         };
     }
 }

@@ -1,18 +1,21 @@
 package org.tessera.console.start;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.tessera.access.Actor;
-import org.tessera.access.Scope;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.clock.SituationClock;
 import org.tessera.console.frame.Console;
 import org.tessera.console.frame.ConsoleMemory;
 import org.tessera.console.frame.ConsoleServices;
+import org.tessera.console.map.BaseLayers;
 import org.tessera.console.planning.StoredCoverage;
 import org.tessera.console.situation.DeskOffice;
+import org.tessera.console.situation.LivePicture;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.console.work.Mailbox;
 import org.tessera.dispatch.CaseDesk;
@@ -30,7 +33,8 @@ public final class ConsoleOpening implements AutoCloseable {
 
     private final ConsoleServices services;
     private final ConsoleMemory memory;
-    private final Instant endOfData;
+    private final LivePicture live;
+    private final BaseLayers areas;
     private final SituationRules rules;
     private final boolean running;
 
@@ -41,6 +45,8 @@ public final class ConsoleOpening implements AutoCloseable {
      */
     public ConsoleOpening(Workspace workspace, BackgroundWork work, Mailbox mailbox, boolean running) {
         this.running = running;
+        CompletableFuture<BaseLayers> reading = CompletableFuture.supplyAsync(
+                () -> BaseLayers.read(workspace.grids(), workspace.roads().roads()), Thread::startVirtualThread);
         memory = new ConsoleMemory(workspace.settings());
         ClockSetting left = memory.clock(new ClockSetting(Console.FIRST_MOMENT, FIRST_SPEED));
         SituationClock clock = new ReplayClock(running ? left : new ClockSetting(left.now(), 0));
@@ -49,7 +55,8 @@ public final class ConsoleOpening implements AutoCloseable {
         Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, Actor.OPERATOR);
         services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()),
                 new StoredCoverage(workspace.grids()), work, mailbox);
-        endOfData = Console.endOfData(services);
+        live = new LivePicture(workspace, clock, workspace.cases().newest().orElse(Console.FIRST_MOMENT));
+        areas = reading.join();
         rules = workspace.readOnly() || !running ? null : new SituationRules(
                 new UnitSimulation(workspace.units(), workspace.cases(), desk, clock),
                 new ReplayDriver(workspace.cases(), workspace.units(), desk, clock));
@@ -57,7 +64,7 @@ public final class ConsoleOpening implements AutoCloseable {
 
     /** Whether the workspace still waits for its first import. */
     public static boolean isEmpty(Workspace workspace) {
-        return workspace.cases().count(Scope.WHOLE_DISTRICT) == 0;
+        return workspace.cases().newest().isEmpty();
     }
 
     /** Directory of the sample data: beside the launcher, else below the working directory. */
@@ -65,9 +72,14 @@ public final class ConsoleOpening implements AutoCloseable {
         return Path.of(System.getProperty("tessera.home", "")).resolve("sample-data").toAbsolutePath();
     }
 
+    /** Where the window stood. */
+    Optional<WindowPlace> place() {
+        return memory.get(WindowPlace.KEY).flatMap(WindowPlace::of);
+    }
+
     /** The console; JavaFX thread. */
     public Console console() {
-        return new Console(services, memory, endOfData, running);
+        return new Console(services, memory, live, areas, running);
     }
 
     /** Starts the rules that act by themselves: simulated units move, units of closed cases become free. */
@@ -75,6 +87,11 @@ public final class ConsoleOpening implements AutoCloseable {
         if (rules != null) {
             rules.start();
         }
+    }
+
+    /** Remembers where the window stood. Blocking. */
+    void keep(WindowPlace place) {
+        memory.put(Map.of(WindowPlace.KEY, place.text()));
     }
 
     @Override

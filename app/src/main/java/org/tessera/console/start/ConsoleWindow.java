@@ -2,14 +2,18 @@ package org.tessera.console.start;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,9 @@ public final class ConsoleWindow {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
 
+    /** So long an empty screen is waited at before something is said. */
+    private static final Duration PATIENCE = Duration.millis(600);
+
     private final Path directory;
     private final FxMailbox mailbox = new FxMailbox();
     private final BackgroundWork work = new BackgroundWork(mailbox);
@@ -39,6 +46,7 @@ public final class ConsoleWindow {
     private final Messages messages = new Messages(Language.of(Locale.getDefault()));
     private final long started = System.nanoTime();
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
     private StartSheet sheet;
     private Stage stage;
     private volatile WindowPlace place;
@@ -46,22 +54,47 @@ public final class ConsoleWindow {
     private ConsoleOpening opening;
     private Console console;
 
+    /**
+     * An open workspace.
+     *
+     * @param console null while the workspace is empty and must be filled first
+     */
+    private record Opened(Workspace workspace, ConsoleOpening console) {
+    }
+
     public ConsoleWindow(Path directory) {
         this.directory = directory;
     }
 
     /** Shows the console and waits until it is closed. Starts JavaFX; call it once a process, not on the JavaFX thread. */
     public void showAndWait() throws InterruptedException {
+        // The workspace is read while JavaFX starts.
+        CompletableFuture<Opened> reading = CompletableFuture.supplyAsync(() -> read(AccessMode.WRITE), Thread::startVirtualThread);
         try {
-            Platform.startup(this::show);
+            Platform.startup(() -> show(reading));
         } catch (UnsupportedOperationException noScreen) {
+            reading.thenAccept(opened -> opened.workspace().close()).exceptionally(_ -> null).join();
             throw new Refusal("refusal.no-screen", "cannot open a window: " + noScreen.getMessage()
                     + " A display is needed, and on Linux GTK 3 (Debian: apt install libgtk-3-0 libgl1 libxtst6)", noScreen.getMessage());
         }
         closed.await();
     }
 
-    private void show() {
+    private Opened read(AccessMode mode) {
+        Workspace open = EmbeddedWorkspace.open(directory, mode);
+        Opened opened = null;
+        try {
+            opened = new Opened(open, ConsoleOpening.isEmpty(open) && !open.readOnly() ? null
+                    : new ConsoleOpening(open, work, mailbox, true));
+            return opened;
+        } finally {
+            if (opened == null) {
+                open.close();
+            }
+        }
+    }
+
+    private void show(CompletableFuture<Opened> reading) {
         sheet = new StartSheet(messages);
         stage = new Stage();
         stage.setTitle("Tessera");
@@ -73,63 +106,64 @@ public final class ConsoleWindow {
         scene.setUserAgentStylesheet(Theme.DARK.userAgentStylesheet());
         stage.setScene(scene);
         stage.setOnCloseRequest(_ -> close());
-        stage.show();
-        open(AccessMode.WRITE);
+        // What opens at once is shown complete; only who must wait is told so.
+        patience.setOnFinished(_ -> stage.show());
+        await(reading::join, AccessMode.WRITE);
     }
 
     private void open(AccessMode mode) {
+        await(() -> read(mode), mode);
+    }
+
+    private void await(Supplier<Opened> reading, AccessMode mode) {
         sheet.say("start.opening", -1);
-        work.run(() -> EmbeddedWorkspace.open(directory, mode), this::opened, failure -> {
-            if (failure instanceof WorkspaceBusy busy) {
-                sheet.offer("start.busy", busy.holder(), "start.read-only", () -> open(AccessMode.READ));
+        patience.playFromStart();
+        work.run(reading, opened -> {
+            workspace = opened.workspace();
+            if (opened.console() == null) {
+                fill();
             } else {
-                sheet.offer("start.failed", failure.getMessage(), "start.again", () -> open(mode));
+                build(opened.console());
+            }
+        }, failure -> {
+            if (failure instanceof WorkspaceBusy busy) {
+                offer("start.busy", busy.holder(), "start.read-only", () -> open(AccessMode.READ));
+            } else {
+                offer("start.failed", failure.getMessage(), "start.again", () -> open(mode));
             }
         });
     }
 
-    private void opened(Workspace open) {
-        workspace = open;
-        work.run(() -> open.settings().get(WindowPlace.SETTING).flatMap(WindowPlace::of), found -> found.ifPresent(this::stand),
-                this::failed);
-        work.run(() -> ConsoleOpening.isEmpty(open), empty -> {
-            if (empty && !open.readOnly()) {
-                fill();
-            } else {
-                build();
-            }
-        }, this::failed);
+    private void offer(String key, String detail, String buttonKey, Runnable act) {
+        sheet.offer(key, detail, buttonKey, act);
+        stage.show();
     }
 
     private void fill() {
         cancelled.set(false);
-        sheet.offer("start.first", "", "action.cancel", () -> cancelled.set(true));
+        offer("start.first", "", "action.cancel", () -> cancelled.set(true));
         SampleData samples = new SampleData(ConsoleOpening.samples(), workspace, Console.FIRST_MOMENT);
         work.run(() -> {
             samples.importAll((key, done) -> work.report(sheet, () -> sheet.say(key, done)), cancelled::get);
-            return true;
-        }, _ -> build(), failure -> sheet.offer(cancelled.get() ? "start.cancelled" : "start.failed",
+            return new ConsoleOpening(workspace, work, mailbox, true);
+        }, this::build, failure -> offer(cancelled.get() ? "start.cancelled" : "start.failed",
                 failure.getMessage(), "start.again", this::fill));
     }
 
-    private void build() {
-        sheet.say("start.opening", -1);
-        work.run(() -> new ConsoleOpening(workspace, work, mailbox, true), built -> {
-            opening = built;
-            console = built.console();
-            stage.getScene().setRoot(console.frame().root());
-            console.frame().attach(stage.getScene());
-            console.frame().focusQueue();
+    private void build(ConsoleOpening built) {
+        patience.stop();
+        opening = built;
+        built.place().ifPresent(this::stand);
+        console = built.console();
+        stage.getScene().setRoot(console.frame().root());
+        console.frame().attach(stage.getScene());
+        stage.show();
+        console.frame().focusQueue();
+        console.settled().thenRun(() -> {
+            LOG.info("console ready after {} ms", (System.nanoTime() - started) / 1_000_000);
             built.startRules();
-            console.settled().thenRun(() -> {
-                LOG.info("console ready after {} ms", (System.nanoTime() - started) / 1_000_000);
-                ReadySignal.arm(console.frame().map().map(), this::quit);
-            });
-        }, this::failed);
-    }
-
-    private void failed(Throwable failure) {
-        sheet.offer("start.failed", failure.getMessage(), "start.again", () -> opened(workspace));
+            ReadySignal.arm(console.frame().map().map(), this::quit);
+        });
     }
 
     /** Puts the window where it was left, unless no screen is there any more. */
@@ -166,8 +200,8 @@ public final class ConsoleWindow {
         }
         work.close();
         if (workspace != null) {
-            if (!workspace.readOnly()) {
-                workspace.settings().put(WindowPlace.SETTING, place.text());
+            if (opening != null && !workspace.readOnly()) {
+                opening.keep(place);
             }
             workspace.close();
         }

@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 record WindowPlace(double x, double y, double width, double height, boolean maximized) {
 
-    /** Setting of the workspace that keeps it. */
-    static final String SETTING = "console.window";
+    /** What the console's memory keeps it under. */
+    static final String KEY = "window";
 
     private static final double SMALLEST = 400;
 

@@ -10,9 +10,11 @@ public final class KeyButton extends Button {
 
     public KeyButton(StringBinding text, String keyCap, Runnable act) {
         textProperty().bind(text);
-        Label cap = new Label(keyCap);
-        cap.getStyleClass().add("key-cap");
-        setGraphic(cap);
+        if (!keyCap.isEmpty()) {
+            Label cap = new Label(keyCap);
+            cap.getStyleClass().add("key-cap");
+            setGraphic(cap);
+        }
         setContentDisplay(ContentDisplay.RIGHT);
         setFocusTraversable(false);
         getStyleClass().add("key-button");

@@ -57,7 +57,8 @@ final class BasePass {
         painters.run(missing.stream().<Consumer<TilePainter>>map(job -> painter -> draw(job, painter, have, unwanted)).toList(),
                 unwanted, () -> interim.accept(surface -> partly(wanted, ratio, have, surface)));
         missing.stream().filter(job -> have.containsKey(job.key)).forEach(job -> tiles.put(job.key, have.get(job.key)));
-        if (unwanted.getAsBoolean()) {
+        // A request may have been overtaken by one that needs other tiles, and that by one that needs these: then tiles are missing.
+        if (unwanted.getAsBoolean() || missing.stream().anyMatch(job -> !have.containsKey(job.key))) {
             counts.cancelled.increment();
             return null;
         }

@@ -1,5 +1,6 @@
 package org.tessera.map.fx;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,8 +41,11 @@ final class MapFocus {
             return;
         }
         long ticket = ++asked;
+        List<String> wanted = map.tools().focusLayersProperty().get();
         List<Layer> candidates = layers.reversed().stream()
-                .filter(layer -> layer.visible() && (!(layer instanceof FeatureLayer features) || features.pickable())).toList();
+                .filter(layer -> layer.visible() && (!(layer instanceof FeatureLayer features) || features.pickable()))
+                .filter(layer -> wanted.isEmpty() || wanted.contains(layer.id()))
+                .sorted(Comparator.comparingInt(layer -> wanted.indexOf(layer.id()))).toList();
         Thread.ofVirtual().name("map-focus").start(() -> {
             List<ReadingOrder.Stop> found = candidates.stream().map(layer -> ReadingOrder.of(view, layer))
                     .filter(stops -> !stops.isEmpty()).findFirst().orElse(List.of());

@@ -47,6 +47,7 @@ public final class MapTools {
     private final ObjectProperty<ToolWords> words = new SimpleObjectProperty<>(this, "words", ToolWords.ENGLISH);
     private final ObjectProperty<Consumer<ToolResult>> onResult = new SimpleObjectProperty<>(this, "onResult");
     private final ObjectProperty<Function<Hit, String>> featureName = new SimpleObjectProperty<>(this, "featureName");
+    private final ObjectProperty<List<String>> focusLayers = new SimpleObjectProperty<>(this, "focusLayers", List.of());
     private final ReadOnlyObjectWrapper<ToolResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyObjectWrapper<ToolSketch> sketch = new ReadOnlyObjectWrapper<>(this, "sketch", ToolSketch.NOTHING);
     private ScreenPoint crosshair;
@@ -114,7 +115,12 @@ public final class MapTools {
         return focus.stop().getReadOnlyProperty();
     }
 
-    /** To the next feature in reading order, of the uppermost layer that has any in view. */
+    /** Layers whose features the keys step through: the first that has any in view; empty for all, the uppermost first. */
+    public ObjectProperty<List<String>> focusLayersProperty() {
+        return focusLayers;
+    }
+
+    /** To the next feature in reading order, round the end; of one layer, see {@link #focusLayersProperty}. */
     public void focusNext() {
         focus.step(1);
     }

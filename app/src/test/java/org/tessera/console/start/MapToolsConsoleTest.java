@@ -1,0 +1,224 @@
+package org.tessera.console.start;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import org.tessera.console.FxMailbox;
+import org.tessera.console.frame.Console;
+import org.tessera.console.frame.TownFiller;
+import org.tessera.console.situation.CaseLine;
+import org.tessera.console.work.BackgroundWork;
+import org.tessera.map.fx.MapView;
+import org.tessera.map.view.LonLat;
+import org.tessera.map.view.ScreenPoint;
+import org.tessera.map.view.Viewport;
+import org.tessera.store.AccessMode;
+import org.tessera.store.EmbeddedWorkspace;
+import org.tessera.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Each tool's main act in the real console: by its key, then by mouse or keys on the map. */
+@ExtendWith(ApplicationExtension.class)
+class MapToolsConsoleTest {
+
+    @TempDir
+    private Path directory;
+    private Stage stage;
+    private Workspace workspace;
+    private BackgroundWork work;
+    private ConsoleOpening opening;
+    private Console console;
+    private MapView map;
+
+    @Start
+    void openOnATown(Stage shown) {
+        stage = shown;
+        workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE);
+        TownFiller.fill(workspace);
+        workspace.settings().put("console.clock.speed", "0");
+        workspace.settings().put("console.language", "EN");
+        openConsole();
+        stage.show();
+    }
+
+    private void openConsole() {
+        FxMailbox mailbox = new FxMailbox();
+        work = new BackgroundWork(mailbox);
+        opening = new ConsoleOpening(workspace, work, mailbox, true);
+        console = opening.console();
+        map = console.frame().map().map();
+        Scene scene = new Scene(console.frame().root(), 1000, 900);
+        console.frame().attach(scene);
+        stage.setScene(scene);
+    }
+
+    @BeforeEach
+    void settle(FxRobot robot) throws Exception {
+        waitFor(() -> console.settled().isDone() && map.idleProperty().get());
+        robot.interact(map::requestFocus);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(console::close);
+        WaitForAsyncUtils.waitForFxEvents();
+        console.awaitEnd();
+        opening.close();
+        work.close();
+        workspace.close();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+
+    private Point2D at(double lon, double lat) {
+        ScreenPoint point = map.viewportProperty().get().toScreen(new LonLat(lon, lat));
+        return map.localToScreen(point.x(), point.y());
+    }
+
+    private String readout(FxRobot robot) {
+        return robot.lookup("#tool-readout").queryAs(Label.class).getText();
+    }
+
+    /** The town is wider than the map between the panels is in a small window: look at the three cases only. */
+    private void near(FxRobot robot) throws Exception {
+        robot.interact(() -> map.fit(new org.locationtech.jts.geom.Envelope(-71.09, -71.02, 42.31, 42.33), 4));
+        waitFor(() -> map.idleProperty().get());
+    }
+
+    @Test
+    void measuringIdentifyingAndDrawing(FxRobot robot) throws Exception {
+        near(robot);
+        robot.type(KeyCode.D);
+        assertTrue(readout(robot).startsWith("Click from place to place"));
+        robot.type(KeyCode.RIGHT).type(KeyCode.ENTER).type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER).type(KeyCode.ENTER);
+        waitFor(() -> readout(robot).endsWith("over 1 stretches, on the ellipsoid"));
+
+        robot.type(KeyCode.I).clickOn(at(-71.06, 42.32));
+        waitFor(() -> readout(robot).contains("Cases  Street Light 1002") && readout(robot).contains("Grids"));
+
+        robot.type(KeyCode.O).clickOn(at(-71.05, 42.325));
+        waitFor(() -> readout(robot).equals("Drawn. 1 on the map."));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(readout(robot).isEmpty());
+        robot.type(KeyCode.P);
+        robot.interact(() -> robot.lookup("#tool-take-back").queryButton().fire());
+        assertFalse(robot.lookup("#tool-take-back").query().isVisible());
+    }
+
+    @Test
+    void aBoxNarrowsTheQueueUntilItIsReleased(FxRobot robot) throws Exception {
+        near(robot);
+        ListView<CaseLine> queue = robot.lookup("#queue-list").query();
+        robot.type(KeyCode.B);
+        robot.moveTo(at(-71.0651, 42.329)).press(MouseButton.PRIMARY).moveTo(at(-71.05, 42.325)).moveTo(at(-71.035, 42.315))
+                .release(MouseButton.PRIMARY);
+        waitFor(() -> queue.getItems().size() == 2 && robot.lookup("#queue-only").query().isVisible());
+        robot.interact(() -> robot.lookup("#queue-only").queryButton().fire());
+        assertEquals(3, queue.getItems().size());
+        assertFalse(robot.lookup("#queue-only").query().isVisible());
+    }
+
+    @Test
+    void aRowLeadsThereAndBackAndAPanIsNotUndoneByTheSelection(FxRobot robot) throws Exception {
+        Viewport before = map.viewportProperty().get();
+        ListView<CaseLine> queue = robot.lookup("#queue-list").query();
+        robot.interact(() -> queue.getSelectionModel().select(0));
+        Node row = robot.from(queue).lookup((Node node) -> node.getStyleClass().contains("queue-cell") && node.isVisible()).query();
+        robot.clickOn(row);
+        waitFor(() -> map.viewportProperty().get().resolution() < before.resolution() / 2 && map.idleProperty().get());
+        robot.sleep(800).clickOn(row);
+        waitFor(() -> map.viewportProperty().get().equals(before));
+
+        robot.interact(() -> map.travel().back());
+        robot.interact(() -> map.viewportProperty().set(map.viewportProperty().get().pan(5000, 0)));
+        Viewport held = map.viewportProperty().get();
+        robot.interact(() -> queue.getSelectionModel().select(2));
+        assertEquals(held, map.viewportProperty().get());
+        waitFor(() -> robot.lookup("#refit").query().isVisible());
+        robot.type(KeyCode.R);
+        waitFor(() -> !map.viewportProperty().get().equals(held) && !robot.lookup("#refit").query().isVisible());
+    }
+
+    @Test
+    void goToFindsACoordinateAndAGridAndBookmarksComeBackAfterARestart(FxRobot robot) throws Exception {
+        robot.type(KeyCode.G);
+        waitFor(() -> robot.lookup("#goto").query().isVisible());
+        robot.interact(() -> ((TextField) robot.lookup("#goto-input").query()).setText("42.32N 71.03W"));
+        robot.type(KeyCode.ENTER);
+        waitFor(() -> Math.abs(map.viewportProperty().get().centre().lon() + 71.03) < 1e-6);
+        robot.type(KeyCode.SLASH);
+        robot.interact(() -> ((TextField) robot.lookup("#command-input").query()).setText("goto West"));
+        robot.type(KeyCode.ENTER);
+        waitFor(() -> Math.abs(map.viewportProperty().get().centre().lon() + 71.075) < 1e-6);
+        assertFalse(robot.lookup("#goto").query().isVisible());
+
+        robot.type(KeyCode.K);
+        robot.interact(() -> robot.lookup("#bookmark-keep").queryButton().fire());
+        Viewport kept = map.viewportProperty().get();
+        robot.type(KeyCode.ESCAPE).type(KeyCode.H);
+        assertEquals(-71.05, map.viewportProperty().get().centre().lon(), 1e-6);
+        robot.interact(console::close);
+        console.awaitEnd();
+        opening.close();
+        work.close();
+        robot.interact(this::openConsole);
+        settle(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+        waitFor(() -> Math.abs(map.viewportProperty().get().centreX() - kept.centreX()) < 1e-6
+                && map.viewportProperty().get().resolution() == kept.resolution());
+    }
+
+    @Test
+    void twoMapsMoveTogetherWithSwitchesOfTheirOwn(FxRobot robot) throws Exception {
+        robot.type(KeyCode.W);
+        MapView second = console.frame().map().secondMap();
+        assertNotNull(second);
+        waitFor(() -> second.idleProperty().get());
+        robot.interact(() -> map.viewportProperty().set(map.viewportProperty().get().pan(30, 10)));
+        assertEquals(map.viewportProperty().get().centreX(), second.viewportProperty().get().centreX());
+        robot.interact(() -> ((javafx.scene.control.CheckBox) robot.lookup("#second-layer-cases").query()).setSelected(false));
+        assertFalse(second.layersProperty().get().stream().filter(layer -> layer.id().equals("cases")).findFirst().orElseThrow().visible());
+        assertTrue(map.layersProperty().get().stream().filter(layer -> layer.id().equals("cases")).findFirst().orElseThrow().visible());
+        robot.type(KeyCode.W);
+        assertNull(console.frame().map().secondMap());
+    }
+
+    @Test
+    void featuresAreReachedInReadingOrderAndSaid(FxRobot robot) throws Exception {
+        near(robot);
+        robot.type(KeyCode.N);
+        waitFor(() -> map.getAccessibleText().matches("\\w[\\w ]+ 100[123], Cases, 42\\.32.*"));
+        String first = map.getAccessibleText();
+        robot.type(KeyCode.N);
+        waitFor(() -> !map.getAccessibleText().equals(first));
+        robot.press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
+        waitFor(() -> map.getAccessibleText().equals(first));
+    }
+}
