@@ -44,6 +44,9 @@ final class ShotCommand implements Callable<Integer> {
     private Theme theme;
     @Option(names = "--scale", paramLabel = "N", description = "how much larger all is drawn (default: 2 from 3000 pixels on)")
     private Double scale;
+    @Option(names = "--basemap", defaultValue = "", paramLabel = "SOURCE", description = "pictures under the areas: an address with "
+            + "{z}/{x}/{y}, WMTS capabilities, tianditu:vec_w, or a .mbtiles, .gpkg or .tif file; none for none")
+    private String baseMap;
     @Option(names = "--out", required = true, paramLabel = "FILE.png")
     private Path out;
 
@@ -73,6 +76,7 @@ final class ShotCommand implements Callable<Integer> {
         String[] sides = size.toLowerCase(Locale.ROOT).split("x");
         int width = Integer.parseInt(sides[0]);
         double factor = scale != null ? scale : width >= WALL ? 2 : 1;
-        return new ShotRequest(view, width, Integer.parseInt(sides[1]), factor, language, theme, out.toAbsolutePath());
+        return new ShotRequest(view, width, Integer.parseInt(sides[1]), factor, language, theme, baseMap,
+                out.toAbsolutePath());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
 import org.tessera.dispatch.AssignmentStore;
@@ -21,11 +22,13 @@ import org.tessera.workspace.WorkspaceBusy;
 /** A workspace in a directory of this machine: one writing process, any number of reading ones. Safe for use by any thread. */
 public final class EmbeddedWorkspace implements Workspace {
 
+    private final Path place;
     private final Database database;
     private final WriterLock pen;
     private final ChainedJournal journal;
 
-    private EmbeddedWorkspace(Database database, WriterLock pen) {
+    private EmbeddedWorkspace(Path place, Database database, WriterLock pen) {
+        this.place = place;
         this.database = database;
         this.pen = pen;
         this.journal = new ChainedJournal(database);
@@ -44,7 +47,7 @@ public final class EmbeddedWorkspace implements Workspace {
                 throw new Refusal("refusal.no-workspace", "there is no workspace in " + place + " yet; import something into it",
                         place);
             }
-            return new EmbeddedWorkspace(Database.open(place, true), null);
+            return new EmbeddedWorkspace(place, Database.open(place, true), null);
         }
         try {
             Files.createDirectories(place);
@@ -54,7 +57,7 @@ public final class EmbeddedWorkspace implements Workspace {
         WriterLock pen = WriterLock.take(place);
         boolean opened = false;
         try {
-            EmbeddedWorkspace workspace = new EmbeddedWorkspace(Database.open(place, false), pen);
+            EmbeddedWorkspace workspace = new EmbeddedWorkspace(place, Database.open(place, false), pen);
             opened = true;
             return workspace;
         } finally {
@@ -67,6 +70,11 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Optional<Path> cacheFolder() {
+        return Optional.of(place.resolve("cache"));
     }
 
     @Override
@@ -103,6 +111,11 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public RoadStore roads() {
         return new StoredRoads(database);
+    }
+
+    @Override
+    public Path exports() {
+        return place.resolve("exports");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.tessera.workspace;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import org.tessera.cases.CaseStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
@@ -32,6 +35,12 @@ public interface Workspace extends AutoCloseable {
     RoadStore roads();
 
     Settings settings();
+
+    /** Directory for files that people take out; may not be there yet. */
+    Path exports();
+
+    /** Folder for what can be fetched again at any time, such as map tiles; absent when the workspace has no place of its own. */
+    Optional<Path> cacheFolder();
 
     /** True when another process holds the pen: everything can be read, every write is refused. */
     boolean readOnly();

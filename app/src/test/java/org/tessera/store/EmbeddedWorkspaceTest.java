@@ -1,11 +1,15 @@
 package org.tessera.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.flywaydb.core.api.MigrationInfo;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
@@ -62,6 +66,32 @@ class EmbeddedWorkspaceTest {
             ChainedJournal journal = (ChainedJournal) workspace.journal();
             assertEquals(journal.tables().digest(), journal.replay(Instant.parse("2999-01-01T00:00:00Z")).digest());
             assertEquals(2, journal.changesOf(2).size() + 1);
+        }
+    }
+
+    @Test
+    void theSchemaThatSkipsTheSearchForMigrationsIsTheNewest() throws SQLException {
+        EmbeddedWorkspace.open(directory, AccessMode.WRITE).close();
+        String url = "jdbc:h2:file:" + directory.resolve("tessera");
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl(url);
+        source.setUser("tessera");
+        source.setPassword("");
+        try (Connection _ = source.getConnection()) {
+            MigrationInfo[] all = Database.flyway(source).info().all();
+            assertEquals(Database.SCHEMA, all[all.length - 1].getVersion().getVersion());
+            assertEquals(0, Database.flyway(source).info().pending().length);
+        }
+    }
+
+    @Test
+    void whatAMapShowsOfACaseIsWhatItsFileSays() {
+        try (EmbeddedWorkspace workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE)) {
+            workspace.journal().merge(DRAFT, sample().iterator());
+            List<CaseFile> files = workspace.cases().list(new CaseQuery(Scope.WHOLE_DISTRICT, NOON, "", 10));
+            assertEquals(files.stream().map(CaseFile::brief).toList(), workspace.cases().open(Scope.WHOLE_DISTRICT, NOON));
+            assertEquals(0, workspace.cases().open(new Scope(Tier.COMMUNITY, "K2"), NOON).size());
+            assertEquals(files.getFirst().times().openedAt(), workspace.cases().newest().orElseThrow());
         }
     }
 

@@ -6,12 +6,14 @@ public enum Verb {
     GOTO,
     FIND,
     LAYER,
+    BASEMAP,
     CHECK,
     CLOSE,
     UNDO,
     SPEED,
     LANG,
     THEME,
+    EXPORT,
     HELP;
 
     /** The word that is typed. */

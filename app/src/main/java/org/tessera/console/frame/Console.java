@@ -1,6 +1,8 @@
 package org.tessera.console.frame;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.util.Duration;
 
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
@@ -28,6 +31,11 @@ public final class Console implements AutoCloseable {
     /** Where the replay of the sample city begins: a Wednesday morning, 09:00 in Boston. */
     public static final Instant FIRST_MOMENT = Instant.parse("2015-06-10T13:00:00Z");
 
+    /** Local time of the sample city; a workspace of another place will name its own. */
+    public static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private static final Duration KEEP_CLOCK_EVERY = Duration.ofSeconds(3);
+
     private final ConsoleServices services;
     private final ConsoleModels models;
     private final ConsoleFrame frame;
@@ -35,6 +43,7 @@ public final class Console implements AutoCloseable {
     private final LivePicture live;
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final boolean keeps;
+    private ClockKeeper clockKeeper;
 
     /**
      * @param memory how it was left
@@ -52,6 +61,10 @@ public final class Console implements AutoCloseable {
         memory.get("theme").filter(name -> !name.isEmpty()).map(Theme::valueOf).ifPresent(models.themeProperty()::set);
         this.frame = new ConsoleFrame(models, services);
         restore();
+        if (this.keeps) {
+            // A picture waits for its base map; the work of a console does not.
+            frame.map().map().tilePatienceProperty().set(Duration.seconds(2));
+        }
         frame.map().show(areas);
         showPlace();
         models.file().dossierProperty().addListener((Observable _) -> settle());
@@ -60,9 +73,9 @@ public final class Console implements AutoCloseable {
         if (this.keeps) {
             remember(models.situation().viewProperty(), models.situation().selectedCaseProperty(),
                     models.situation().selectedUnitProperty(), models.themeProperty(),
-                    models.messages().languageProperty(), models.map().hiddenProperty(), models.top().speedProperty(),
-                    models.map().secondSwitches().hiddenProperty(), models.map().splitProperty(), models.tools().drawingsProperty(),
-                    frame.map().map().viewportProperty());
+                    models.messages().languageProperty(), models.map().hiddenProperty(), models.baseMap().addressProperty(),
+                    models.top().speedProperty(), models.map().secondSwitches().hiddenProperty(), models.map().splitProperty(),
+                    models.tools().drawingsProperty(), frame.map().map().viewportProperty());
         }
     }
 
@@ -81,6 +94,22 @@ public final class Console implements AutoCloseable {
         models.messages().speak(language);
         models.themeProperty().set(theme);
         models.situation().viewProperty().set(view);
+    }
+
+    /** Shows the pictures that a line names under the areas. */
+    public void showBaseMap(String line) {
+        models.baseMap().choose(line);
+    }
+
+    /** Completes when the source of the pictures under the areas was opened or refused; at once when none was named. */
+    public CompletableFuture<Void> baseMapOpened() {
+        CompletableFuture<Void> opened = new CompletableFuture<>();
+        models.baseMap().openingProperty().addListener((_, _, opening) -> {
+            if (!opening) {
+                opened.complete(null);
+            }
+        });
+        return models.baseMap().openingProperty().get() ? opened : CompletableFuture.completedFuture(null);
     }
 
     /** Runs the coverage check and completes when its first finding is chosen. */
@@ -112,6 +141,7 @@ public final class Console implements AutoCloseable {
         state.put("case", models.situation().selectedCaseProperty().get());
         state.put("unit", models.situation().selectedUnitProperty().get());
         state.put("layers.hidden", models.map().saved());
+        state.put("basemap", models.baseMap().addressProperty().get());
         state.put("layers.hidden.second", models.map().secondSwitches().saved());
         state.put("map.split", String.valueOf(models.map().splitProperty().get()));
         state.put("bookmarks", models.bookmarks().saved());
@@ -123,10 +153,14 @@ public final class Console implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        if (clockKeeper != null) {
+            clockKeeper.close();
+        }
         if (keeps) {
             memory.put(state());
         }
         frame.map().dispose();
+        models.baseMap().close();
     }
 
     /** Waits until nothing reads the workspace any more; after {@link #close()}, not on the JavaFX thread. */
@@ -138,6 +172,7 @@ public final class Console implements AutoCloseable {
         memory.get("view").filter(name -> !name.isEmpty()).map(ConsoleView::valueOf)
                 .ifPresent(models.situation().viewProperty()::set);
         memory.get("layers.hidden").ifPresent(models.map()::restore);
+        memory.get("basemap").filter(line -> !line.isEmpty()).ifPresent(models.baseMap()::restore);
         memory.get("layers.hidden.second").ifPresent(models.map().secondSwitches()::restore);
         memory.get("map.split").map(Boolean::parseBoolean).ifPresent(models.map().splitProperty()::set);
         memory.get("bookmarks").ifPresent(models.bookmarks()::restore);
@@ -176,6 +211,9 @@ public final class Console implements AutoCloseable {
     /** What may wait until the console can be used. */
     private void begin() {
         models.follow(live);
+        if (keeps) {
+            clockKeeper = new ClockKeeper(memory, services.clock(), KEEP_CLOCK_EVERY);
+        }
         services.work().run(FontCheck::showsChinese, shows -> {
             if (!shows) {
                 models.notices().warn("notice.font");

@@ -24,6 +24,7 @@ public enum ConsoleAction {
     QUEUE(KeyCode.Q, "Q", Reach.OUTSIDE_TEXT),
     UNITS(KeyCode.U, "U", Reach.OUTSIDE_TEXT),
     MAP(KeyCode.M, "M", Reach.OUTSIDE_TEXT),
+    EXPORT(KeyCode.P, Modifier.SHIFT, "Shift+P", Reach.OUTSIDE_TEXT),
     TOOL_SELECT(KeyCode.V, "V", Reach.OUTSIDE_TEXT),
     TOOL_BOX(KeyCode.B, "B", Reach.OUTSIDE_TEXT),
     TOOL_LASSO(KeyCode.L, "L", Reach.OUTSIDE_TEXT),

@@ -40,11 +40,13 @@ final class ConsoleCommands implements CommandTarget {
                     : picture.cases().stream().map(line -> line.id());
             case GOTO -> Stream.concat(picture.units().stream().map(Unit::id), picture.cases().stream().map(line -> line.id()));
             case LAYER -> models.layerNames().stream();
+            case BASEMAP -> Stream.concat(Stream.of("none"), Stream.of(models.baseMap().addressProperty().get()))
+                    .filter(word -> !word.isEmpty());
             case SPEED -> SPEEDS.stream();
             case LANG -> Stream.of("zh", "en");
             case THEME -> Stream.of("dark", "light");
             case CLOSE -> picture.cases().stream().map(line -> line.id());
-            case FIND, CHECK, UNDO, HELP -> Stream.empty();
+            case FIND, CHECK, UNDO, HELP, EXPORT -> Stream.empty();
         };
         String start = typed.toLowerCase(Locale.ROOT);
         return words.filter(word -> word.toLowerCase(Locale.ROOT).startsWith(start)).limit(20).toList();
@@ -58,6 +60,7 @@ final class ConsoleCommands implements CommandTarget {
             case GOTO -> goTo(String.join(" ", arguments));
             case FIND -> find(String.join(" ", arguments));
             case LAYER -> layer(first);
+            case BASEMAP -> models.baseMap().choose(String.join(" ", arguments));
             case CHECK -> act(ConsoleAction.CHECK);
             case CLOSE -> close(first);
             case UNDO -> act(ConsoleAction.UNDO);
@@ -65,6 +68,7 @@ final class ConsoleCommands implements CommandTarget {
             case LANG -> language(first);
             case THEME -> theme(first);
             case HELP -> act(ConsoleAction.HELP);
+            case EXPORT -> first.isEmpty() ? act(ConsoleAction.EXPORT) : frame.export().write(String.join(" ", arguments));
         };
     }
 

@@ -17,6 +17,9 @@ import org.tessera.console.alarms.AlarmStrip;
 import org.tessera.console.casefile.CaseFilePane;
 import org.tessera.console.command.CommandBar;
 import org.tessera.console.command.CommandBarViewModel;
+import org.tessera.console.export.ExportPane;
+import org.tessera.console.export.ExportViewModel;
+import org.tessera.console.export.SheetRun;
 import org.tessera.console.map.MapPane;
 import org.tessera.console.notice.NoticePane;
 import org.tessera.console.planning.FindingLine;
@@ -40,21 +43,27 @@ public final class ConsoleFrame {
     private final QueuePane queue;
     private final CaseFilePane file;
     private final UnitsPane units;
+    private final ExportViewModel export;
     private PlanningPane planning;
     private HelpPane help;
+    private ExportPane exportSheet;
 
     ConsoleFrame(ConsoleModels models, ConsoleServices services) {
         this.models = models;
         this.services = services;
         var messages = models.messages();
         var situation = models.situation();
-        map = new MapPane(models.map(), models.tools(), situation, models.wording(), models.themeProperty(), services.work());
+        map = new MapPane(models.map(), models.tools(), models.baseMap(), situation, models.wording(),
+                models.themeProperty(), services.work());
         controls = new MapControls(models, services, map, actions);
         queue = new QueuePane(models.queue(), situation, messages, ConsoleAction.QUEUE.cap());
         file = new CaseFilePane(models.file(), situation, messages, key(ConsoleAction.CLOSE_CASE), key(ConsoleAction.UNDO));
         units = new UnitsPane(models.units(), situation, messages, ConsoleAction.UNITS.cap(), List.of(
                 key(ConsoleAction.ACKNOWLEDGE), key(ConsoleAction.EN_ROUTE), key(ConsoleAction.ON_SCENE),
                 key(ConsoleAction.CLEAR)));
+        export = new ExportViewModel(new SheetRun(map, situation, models.wording()), messages, models.notices(), services.work(),
+                services.workspace().exports());
+        map.addAction(key(ConsoleAction.EXPORT));
         CommandBarViewModel command = new CommandBarViewModel(messages, new ConsoleCommands(models, actions, this, controls));
         CommandBar bar = new CommandBar(command, () -> {
             if (!controls.asks()) {
@@ -85,7 +94,6 @@ public final class ConsoleFrame {
         situation.viewProperty().addListener((Observable _) -> arrange(middle));
         models.themeProperty().addListener((Observable _) -> dress());
         models.planning().chosenProperty().addListener((Observable _) -> chooseFinding());
-        planning.onChosenAgain(this::chooseFinding);
         queue.onRowClicked(_ -> map.flyToCase());
         units.onRowClicked(_ -> map.flyToUnit());
         arrange(middle);
@@ -100,6 +108,15 @@ public final class ConsoleFrame {
     /** The map, to wait for or to move. */
     public MapPane map() {
         return map;
+    }
+
+    /** The export, with its sheet to show how far it is. */
+    ExportViewModel export() {
+        if (exportSheet == null) {
+            exportSheet = new ExportPane(export, models.messages());
+            root.getChildren().add(exportSheet);
+        }
+        return export;
     }
 
     ConsoleModels models() {
@@ -156,6 +173,7 @@ public final class ConsoleFrame {
         if (planning == null) {
             planning = new PlanningPane(models.planning(), models.messages(), ConsoleAction.CHECK.cap());
             planning.setPrefWidth(388);
+            planning.onChosenAgain(this::chooseFinding);
         }
         return planning;
     }
@@ -196,6 +214,7 @@ public final class ConsoleFrame {
         actions.bind(ConsoleAction.QUEUE, queue::focusList);
         actions.bind(ConsoleAction.UNITS, units::focusTable);
         actions.bind(ConsoleAction.MAP, map::flyToCase);
+        actions.bind(ConsoleAction.EXPORT, () -> export().begin());
         actions.bind(ConsoleAction.ACKNOWLEDGE, () -> models.units().advance(UnitState.ACKNOWLEDGED));
         actions.bind(ConsoleAction.EN_ROUTE, () -> models.units().advance(UnitState.EN_ROUTE));
         actions.bind(ConsoleAction.ON_SCENE, () -> models.units().advance(UnitState.ON_SCENE));

@@ -1,6 +1,6 @@
 package org.tessera.console.frame;
 
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +12,7 @@ import org.tessera.console.casefile.StoreDossierReader;
 import org.tessera.console.i18n.Language;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
+import org.tessera.console.map.BaseMapViewModel;
 import org.tessera.console.map.BookmarksViewModel;
 import org.tessera.console.map.MapToolsViewModel;
 import org.tessera.console.map.MapViewModel;
@@ -30,9 +31,6 @@ import org.tessera.console.units.UnitsViewModel;
 /** All view models of one console, joined. Screen thread. */
 final class ConsoleModels {
 
-    /** Local time of the sample city; a workspace of another place will name its own. */
-    static final ZoneId ZONE = ZoneId.of("America/New_York");
-
     private final ConsoleServices services;
     private final LiveSituation situation;
     private final Messages messages;
@@ -45,6 +43,7 @@ final class ConsoleModels {
     private final UnitsViewModel units;
     private final AlarmsViewModel alarms;
     private final MapViewModel map;
+    private final BaseMapViewModel baseMap;
     private final MapToolsViewModel tools;
     private final BookmarksViewModel bookmarks;
     private final PlanningViewModel planning;
@@ -58,7 +57,7 @@ final class ConsoleModels {
         this.situation = new LiveSituation(services.clock());
         situation.show(first);
         this.messages = new Messages(language);
-        this.wording = new Wording(messages, ZONE);
+        this.wording = new Wording(messages, Console.ZONE);
         this.notices = new NoticesViewModel(messages);
         this.desk = new BackgroundDesk(services.office(), situation, services.work(), notices);
         situation.readOnlyProperty().set(services.workspace().readOnly());
@@ -68,6 +67,8 @@ final class ConsoleModels {
         units = new UnitsViewModel(situation, wording, desk);
         alarms = new AlarmsViewModel(situation, wording);
         map = new MapViewModel(situation, wording);
+        baseMap = new BaseMapViewModel(services.workspace().cacheFolder().map(folder -> folder.resolve("tiles")).orElse(null),
+                services.work(), notices, System::getenv);
         tools = new MapToolsViewModel(map, wording);
         bookmarks = new BookmarksViewModel(messages);
         tools.enclosedCasesProperty().addListener((_, _, ids) -> queue.onlyProperty().set(ids));
@@ -139,6 +140,10 @@ final class ConsoleModels {
 
     MapViewModel map() {
         return map;
+    }
+
+    BaseMapViewModel baseMap() {
+        return baseMap;
     }
 
     MapToolsViewModel tools() {

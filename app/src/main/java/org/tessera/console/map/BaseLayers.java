@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.locationtech.jts.geom.Envelope;
 
@@ -14,6 +16,7 @@ import org.tessera.console.theme.MapPalette;
 import org.tessera.dispatch.Road;
 import org.tessera.grid.Grid;
 import org.tessera.grid.GridStore;
+import org.tessera.map.crs.Ellipsoid;
 import org.tessera.map.index.FeatureSet;
 import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.style.MapStyle;
@@ -26,6 +29,13 @@ import org.tessera.map.style.Styles;
  * @param extent   box about the whole place in degrees
  */
 public record BaseLayers(Map<MapLayerKind, FeatureSet> sets, Envelope extent) {
+
+    /** Attribute: id of the next wider area. */
+    static final String PARENT = "parent";
+    /** Attribute of communities: true area. */
+    static final String SQUARE_KILOMETRES = "km2";
+
+    private static final double SQUARE_METRES = 1e6;
 
     /** Before the areas are read. */
     public static final BaseLayers NOTHING = new BaseLayers(Map.of(), new Envelope());
@@ -48,11 +58,22 @@ public record BaseLayers(Map<MapLayerKind, FeatureSet> sets, Envelope extent) {
                 style(entry.getKey(), palette)).withPickable(entry.getKey() == MapLayerKind.GRIDS)).toList();
     }
 
+    /** What an area or a street of a layer is called; empty for another layer or feature. */
+    Optional<String> name(String layerId, String featureId) {
+        return sets.entrySet().stream().filter(entry -> entry.getKey().id().equals(layerId)).map(Map.Entry::getValue)
+                .filter(set -> set.indexOf(featureId) >= 0).findFirst()
+                .map(set -> Objects.toString(set.attributes(set.indexOf(featureId)).get("name"), ""));
+    }
+
     private static FeatureSet features(GridStore grids, Tier tier) {
         FeatureSet.Builder builder = FeatureSet.builder();
         for (Grid grid : grids.areas(Scope.WHOLE_DISTRICT, tier)) {
             Map<String, Object> values = new HashMap<>();
             values.put("name", grid.name() == null || grid.name().isBlank() ? grid.id() : grid.name());
+            values.put(PARENT, grid.parentId());
+            if (tier == Tier.COMMUNITY) {
+                values.put(SQUARE_KILOMETRES, Ellipsoid.area(grid.shape()) / SQUARE_METRES);
+            }
             builder.add(grid.id(), grid.shape(), values);
         }
         return builder.build();

@@ -2,6 +2,8 @@ package org.tessera.console.map;
 
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -13,18 +15,20 @@ import javafx.scene.layout.VBox;
 import org.tessera.cases.Urgency;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.UrgencyMark;
+import org.tessera.map.source.SourceStatus;
 
 /** Layer list and legend in one: what can be switched, and what its marks mean. */
 final class LayerList extends VBox {
 
     private static final List<MapLayerKind> SWITCHED = List.of(MapLayerKind.CASES, MapLayerKind.UNITS, MapLayerKind.SENSORS,
             MapLayerKind.LINKS, MapLayerKind.TOWNSHIPS, MapLayerKind.COMMUNITIES, MapLayerKind.GRIDS, MapLayerKind.STREETS,
-            MapLayerKind.FINDINGS, MapLayerKind.DRAWINGS);
+            MapLayerKind.BASEMAP, MapLayerKind.FINDINGS, MapLayerKind.DRAWINGS, MapLayerKind.HEAT, MapLayerKind.DENSITY,
+            MapLayerKind.OVERDUE_SHARE, MapLayerKind.GRATICULE);
 
     /**
      * @param prefix of the check boxes' ids, which two lists must not share
      */
-    LayerList(LayerSwitches model, Messages messages, String prefix) {
+    LayerList(LayerSwitches model, BaseMapViewModel baseMap, Messages messages, String prefix) {
         super(4);
         getStyleClass().add("layer-list");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -41,7 +45,10 @@ final class LayerList extends VBox {
             box.selectedProperty().addListener((_, _, visible) -> model.show(kind, visible));
             model.hiddenProperty().addListener((Observable _) -> box.setSelected(model.shows(kind)));
             getChildren().add(box);
-            if (kind == MapLayerKind.CASES) {
+            if (kind == MapLayerKind.BASEMAP) {
+                shownWith(box, baseMap.picturesProperty().isNotNull());
+                getChildren().add(status(baseMap, messages, prefix));
+            } else if (kind == MapLayerKind.CASES) {
                 for (Urgency urgency : Urgency.values()) {
                     getChildren().add(entry(new UrgencyMark(urgency), messages, "urgency." + urgency.name()));
                 }
@@ -50,6 +57,23 @@ final class LayerList extends VBox {
                 getChildren().add(entry(mark("unit-mark-busy"), messages, "legend.unit-busy"));
             }
         }
+    }
+
+    /** Says when the source of the pictures does not answer as it should. */
+    private static Label status(BaseMapViewModel baseMap, Messages messages, String prefix) {
+        Label label = new Label();
+        label.setId(prefix + "basemap-status");
+        label.getStyleClass().add("legend");
+        label.textProperty().bind(Bindings.createStringBinding(() -> baseMap.statusProperty().get() == SourceStatus.ONLINE ? ""
+                : messages.text("basemap.status." + baseMap.statusProperty().get().name()), baseMap.statusProperty(),
+                messages.languageProperty()));
+        shownWith(label, baseMap.picturesProperty().isNotNull().and(label.textProperty().isNotEmpty()));
+        return label;
+    }
+
+    private static void shownWith(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     private static Region mark(String styleClass) {

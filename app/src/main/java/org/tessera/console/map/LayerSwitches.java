@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Which layers one map shows. Screen thread. */
 public final class LayerSwitches {
 
-    private final ReadOnlyObjectWrapper<Set<MapLayerKind>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Set<MapLayerKind>> hidden = new ReadOnlyObjectWrapper<>(MapLayerKind.ON_DEMAND);
 
     /** Layers that are switched off. */
     public ReadOnlyObjectProperty<Set<MapLayerKind>> hiddenProperty() {
@@ -31,14 +31,16 @@ public final class LayerSwitches {
         }
     }
 
-    /** Hidden layers as saved: ids with commas. */
+    /** What differs from a first start, as saved: ids with commas, those of layers switched on led by a plus. */
     public String saved() {
-        return hidden.get().stream().map(MapLayerKind::id).sorted().collect(Collectors.joining(","));
+        return Arrays.stream(MapLayerKind.values()).filter(kind -> shows(kind) == MapLayerKind.ON_DEMAND.contains(kind))
+                .map(kind -> shows(kind) ? "+" + kind.id() : kind.id()).sorted().collect(Collectors.joining(","));
     }
 
-    /** Hides what was hidden when {@link #saved()} was written; unknown names are ignored. */
+    /** Shows and hides what was so when {@link #saved()} was written; unknown names are ignored. */
     public void restore(String saved) {
         List<String> ids = List.of(saved.split(","));
-        hidden.set(Set.copyOf(Arrays.stream(MapLayerKind.values()).filter(kind -> ids.contains(kind.id())).toList()));
+        hidden.set(Arrays.stream(MapLayerKind.values()).filter(kind -> MapLayerKind.ON_DEMAND.contains(kind)
+                ? !ids.contains("+" + kind.id()) : ids.contains(kind.id())).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -3,9 +3,11 @@ package org.tessera.console.map;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.locationtech.jts.geom.Coordinate;
@@ -20,7 +22,9 @@ import org.tessera.console.situation.CaseLine;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.theme.MapPalette;
 import org.tessera.dispatch.Position;
+import org.tessera.dispatch.UnitState;
 import org.tessera.map.crs.Ellipsoid;
+import org.tessera.map.engine.MapLegend;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.OverlayLayer;
@@ -29,6 +33,7 @@ import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
 import org.tessera.map.live.PointSet;
 import org.tessera.map.live.PointSetBuilder;
+import org.tessera.map.style.LegendEntry;
 
 /** Turns a picture into the map's live layers. Form and colour of a case follow its urgency, of a unit its state. */
 final class LiveLayers {
@@ -72,6 +77,26 @@ final class LiveLayers {
         };
     }
 
+    /** Samples for a legend. */
+    List<LegendEntry> samples(MapLayerKind kind, Function<String, String> text) {
+        return switch (kind) {
+            case CASES -> Arrays.stream(Urgency.values()).map(urgency ->
+                    MapLegend.symbol(text.apply("urgency." + urgency.name()), caseSymbols.get(urgency))).toList();
+            case UNITS -> List.of(MapLegend.symbol(text.apply("legend.unit-free"), unitSymbol(UnitState.AVAILABLE)),
+                    MapLegend.symbol(text.apply("legend.unit-busy"), unitSymbol(UnitState.DISPATCHED)));
+            case SENSORS -> List.of(MapLegend.symbol("", sensorSymbol()));
+            default -> List.of();
+        };
+    }
+
+    private Symbol unitSymbol(UnitState state) {
+        return new Symbol(SymbolShape.SHIELD, OPAQUE | palette.of(state), OPAQUE | palette.halo(), state.isAssigned() ? 15 : 10, 1);
+    }
+
+    private Symbol sensorSymbol() {
+        return new Symbol(SymbolShape.PENTAGON, OPAQUE | palette.sensor(), OPAQUE | palette.halo(), 11, 1);
+    }
+
     LiveLayer cases(Picture picture) {
         List<Symbol> ranked = List.of(caseSymbols.get(Urgency.NO_DEADLINE), caseSymbols.get(Urgency.ON_TRACK), longOverdue,
                 caseSymbols.get(Urgency.OVERDUE), caseSymbols.get(Urgency.DUE_SOON));
@@ -96,7 +121,7 @@ final class LiveLayers {
     }
 
     LiveLayer sensors(Picture picture) {
-        Symbol symbol = new Symbol(SymbolShape.PENTAGON, OPAQUE | palette.sensor(), OPAQUE | palette.halo(), 11, 1);
+        Symbol symbol = sensorSymbol();
         return LiveLayer.of(MapLayerKind.SENSORS.id(), MapLayerKind.SENSORS.id(), picture.sensors().stream()
                 .filter(sensor -> sensor.point() != null)
                 .map(sensor -> LivePoint.of(sensor.id(), sensor.point().getX(), sensor.point().getY(), symbol)).toList());

@@ -26,16 +26,24 @@ import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.dispatch.Position;
+import org.tessera.map.engine.MapLegend;
+import org.tessera.map.engine.PrintArea;
+import org.tessera.map.export.MapSheet;
+import org.tessera.map.export.PaperSize;
 import org.tessera.map.fx.MapView;
+import org.tessera.map.fx.NorthArrow;
+import org.tessera.map.layer.ColourMatrix;
+import org.tessera.map.layer.DegreeLines;
+import org.tessera.map.layer.Directions;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.GraticuleLayer;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.OverlayLayer;
 import org.tessera.map.layer.Selection;
-import org.tessera.map.tool.DrawTool;
-import org.tessera.map.tool.SelectTool;
-import org.tessera.map.tool.SnapRule;
-import org.tessera.map.tool.ToolResult;
+import org.tessera.map.layer.TileLayer;
+import org.tessera.map.style.Ground;
+import org.tessera.map.view.Viewport;
 
 /** The map in the middle of every view, with its layer list and legend. */
 public final class MapPane extends StackPane {
@@ -47,6 +55,7 @@ public final class MapPane extends StackPane {
 
     private final MapView map = new MapView();
     private final MapViewModel model;
+    private final BaseMapViewModel baseMap;
     private final Situation situation;
     private final BackgroundWork work;
     private BaseLayers base = BaseLayers.NOTHING;
@@ -60,21 +69,32 @@ public final class MapPane extends StackPane {
     private OverlayLayer links;
     private LiveLayer selected;
     private OverlayLayer findings;
+    private GraticuleLayer graticule;
+    private CaseThemes themes;
+    private final ThemeFeed feed;
+    private final MapSide side;
+    private final Messages messages;
     private OverlayLayer drawings;
     private Picture drawn = Picture.NOTHING;
     private final MapToolsViewModel tools;
     private final Wording wording;
     private final MapFollower follower;
+    private final MapHand hand;
     private final SecondMap second;
 
-    public MapPane(MapViewModel model, MapToolsViewModel tools, Situation situation, Wording wording,
+    public MapPane(MapViewModel model, MapToolsViewModel tools, BaseMapViewModel baseMap, Situation situation, Wording wording,
             ObservableValue<Theme> theme, BackgroundWork work) {
         this.model = model;
         this.tools = tools;
+        this.baseMap = baseMap;
         this.situation = situation;
         this.wording = wording;
         this.work = work;
-        Messages messages = wording.messages();
+        this.messages = wording.messages();
+        feed = new ThemeFeed(work, counted -> {
+            themes = counted;
+            arrange();
+        });
         follower = new MapFollower(map, situation);
         setId("map");
         getStyleClass().add("map-pane");
@@ -83,16 +103,16 @@ public final class MapPane extends StackPane {
         map.onPickProperty().set(new CaseStacks(map, model, () -> cases)::pick);
         map.onGroundClickProperty().set(_ -> model.closeStack());
         map.setLiveTime(situation.clock()::now);
-        LayerList list = new LayerList(model.switches(), messages, "layer-");
-        setAlignment(list, Pos.TOP_RIGHT);
-        setMargin(list, new Insets(12));
-        StackPane first = new StackPane(map, list);
+        side = new MapSide(map, model.switches(), baseMap, messages);
+        setAlignment(side, Pos.TOP_RIGHT);
+        setMargin(side, new Insets(12));
+        StackPane first = new StackPane(map, side, north(messages));
         first.setMinSize(100, 100);
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox room = new HBox(2, first);
         getChildren().add(room);
-        second = new SecondMap(room, first, model, messages, this::layers);
-        joinTools(messages);
+        second = new SecondMap(room, first, model, baseMap, messages, this::layers);
+        hand = new MapHand(map, tools, model, wording);
         dress(theme.getValue());
         theme.addListener((_, _, next) -> dress(next));
         situation.pictureProperty().addListener((_, _, picture) -> show(picture));
@@ -107,6 +127,7 @@ public final class MapPane extends StackPane {
         model.proposedUnitsProperty().addListener((Observable _) -> relink());
         situation.viewProperty().addListener((Observable _) -> arrange());
         model.hiddenProperty().addListener((Observable _) -> arrange());
+        baseMap.picturesProperty().addListener((Observable _) -> arrange());
         model.openStackProperty().addListener((Observable _) -> arrange());
         model.findingsProperty().addListener((Observable _) -> refind());
         model.chosenFindingProperty().addListener((Observable _) -> refind());
@@ -116,40 +137,9 @@ public final class MapPane extends StackPane {
         map.userMovedProperty().addListener((Observable _) -> follower.moved());
     }
 
-    private void joinTools(Messages messages) {
-        map.tools().wordsProperty().set(new ConsoleWords(wording));
-        messages.languageProperty().addListener((Observable _) -> map.tools().wordsProperty().set(new ConsoleWords(wording)));
-        map.tools().featureNameProperty().set(model::name);
-        map.tools().focusLayersProperty().set(List.of(MapLayerKind.FINDINGS.id(), MapLayerKind.CASES.id(), MapLayerKind.UNITS.id(),
-                MapLayerKind.SENSORS.id(), MapLayerKind.GRIDS.id()));
-        map.tools().snappingProperty().set(SnapRule.to("name", MapLayerKind.GRIDS.id(), MapLayerKind.COMMUNITIES.id(),
-                MapLayerKind.TOWNSHIPS.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
-        map.tools().onResultProperty().set(this::take);
-        tools.toolProperty().addListener((_, _, tool) -> {
-            map.tools().toolProperty().set(tool.tool());
-            map.requestFocus();
-        });
-        map.tools().toolProperty().addListener((_, _, tool) -> {
-            if (tool instanceof SelectTool) {
-                tools.toolProperty().set(ConsoleTool.SELECT);
-            }
-        });
-    }
-
-    private void take(ToolResult result) {
-        boolean changed = tools.changing() && result instanceof ToolResult.Drawn;
-        tools.take(result);
-        if (changed) {
-            map.tools().toolProperty().set(tools.toolProperty().get().tool());
-        }
-    }
-
     /** Takes the newest drawing in hand again. */
     public void changeNewestDrawing() {
-        tools.change().ifPresent(shape -> {
-            map.tools().toolProperty().set(DrawTool.edit(shape));
-            map.requestFocus();
-        });
+        hand.changeNewestDrawing();
     }
 
     /** The second map looks and answers as the first one does. */
@@ -184,6 +174,29 @@ public final class MapPane extends StackPane {
         map.dispose();
     }
 
+    private static NorthArrow north(Messages words) {
+        NorthArrow arrow = new NorthArrow();
+        arrow.letterProperty().bind(words.binding("map.north"));
+        setAlignment(arrow, Pos.BOTTOM_LEFT);
+        setMargin(arrow, new Insets(0, 0, 36, 12));
+        return arrow;
+    }
+
+    /** Puts a button below the layers. */
+    public void addAction(Node button) {
+        side.add(button);
+    }
+
+    /** The map as it is seen now, laid out for print. */
+    public MapSheet sheet(PaperSize paper, double dpi, MapSheet.Words words, boolean legend) {
+        Viewport view = map.viewportProperty().get();
+        List<Layer> layers = map.layersProperty().get();
+        double scale = PrintArea.of(view, Math.max(1, (int) (paper.width() * dpi / 72)), Math.max(1, (int) (paper.height() * dpi / 72)),
+                dpi).viewport().scaleDenominator();
+        return new MapSheet(paper, dpi, new MapSheet.Content(view, layers, map.selectionProperty().get(), 0xFF000000 | palette.water()),
+                words, legend ? MapLegend.of(layers, scale, MapWords.onPaper(messages, live)) : List.of(), true);
+    }
+
     /** The map itself. */
     public MapView map() {
         return map;
@@ -198,6 +211,7 @@ public final class MapPane extends StackPane {
     public void show(BaseLayers read) {
         base = read;
         map.travel().setHome(read.extent());
+        model.areaNameProperty().set(hit -> read.name(hit.layerId(), hit.featureId()));
         drawAreas();
     }
 
@@ -270,6 +284,9 @@ public final class MapPane extends StackPane {
     private void dress(Theme theme) {
         palette = MapPalette.of(theme);
         live = new LiveLayers(palette);
+        graticule = GraticuleLayer.of(MapLayerKind.GRATICULE.id(), MapLayerKind.GRATICULE.id(), new DegreeLines(Directions.LETTERS),
+                Ground.of(0xFF000000 | palette.land()));
+        themes = null;
         map.canvasColorProperty().set(Color.web(BaseLayers.hex(palette.water())));
         drawn = Picture.NOTHING;
         show(situation.picture());
@@ -353,17 +370,29 @@ public final class MapPane extends StackPane {
     private List<Layer> layers(LayerSwitches switches) {
         // Borders and findings must be legible in planning: nothing that moves or calls lies over them.
         boolean calls = situation.viewProperty().get() == ConsoleView.OPERATIONS;
-        List<Layer> layers = new ArrayList<>();
-        areas.forEach(layer -> layers.add(layer.withVisible(switches.shows(MapLayerKind.valueOf(layer.id().toUpperCase(
-                java.util.Locale.ROOT))))));
-        layers.add(sensors.withVisible(calls && switches.shows(MapLayerKind.SENSORS)));
-        layers.add(cases.opened(model.openStackProperty().get()).withVisible(calls && switches.shows(MapLayerKind.CASES)));
-        layers.add(links.withVisible(calls && switches.shows(MapLayerKind.LINKS)));
-        layers.add(units.withVisible(calls && switches.shows(MapLayerKind.UNITS)));
-        layers.add(selected.withVisible(calls));
-        layers.add(findings.withVisible(switches.shows(MapLayerKind.FINDINGS)));
-        layers.add(drawings.withVisible(switches.shows(MapLayerKind.DRAWINGS)));
-        return layers;
+        List<Layer> parts = new ArrayList<>(areas);
+        if (MapLayerKind.ON_DEMAND.stream().anyMatch(switches::shows)) {
+            feed.want(situation.picture(), base, palette);
+        }
+        if (themes != null) {
+            parts.addAll(List.of(themes.heat(), themes.density(), themes.overdue()));
+        }
+        if (baseMap.picturesProperty().get() != null) {
+            parts.add(TileLayer.of(MapLayerKind.BASEMAP.id(), baseMap.picturesProperty().get().name(),
+                    baseMap.picturesProperty().get()).withColours(pictureColours()));
+        }
+        parts.addAll(List.of(graticule, sensors, cases.opened(model.openStackProperty().get()), links, units, selected, findings, drawings));
+        return MapStack.of(parts, kind -> switch (kind) {
+            case SENSORS, CASES, LINKS, UNITS -> calls && switches.shows(kind);
+            case SELECTED -> calls;
+            default -> switches.shows(kind);
+        });
+    }
+
+    /** On a dark console maps are turned and photographs dimmed. */
+    private ColourMatrix pictureColours() {
+        return palette.equals(MapPalette.of(Theme.LIGHT)) ? ColourMatrix.PLAIN
+                : baseMap.picturesProperty().get().photographs() ? ColourMatrix.DIM : ColourMatrix.NIGHT;
     }
 
     private static void fail(Throwable failure) {

@@ -1,7 +1,9 @@
 package org.tessera.console.map;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +28,7 @@ public final class MapViewModel {
 
     private final Situation situation;
     private final Wording wording;
+    private final ObjectProperty<Function<Hit, Optional<String>>> areaName = new SimpleObjectProperty<>(_ -> Optional.empty());
     private final LayerSwitches switches = new LayerSwitches();
     private final LayerSwitches secondSwitches = new LayerSwitches();
     private final BooleanProperty split = new SimpleBooleanProperty();
@@ -68,12 +71,12 @@ public final class MapViewModel {
         switches.show(kind, visible);
     }
 
-    /** Hidden layers as saved: ids with commas. */
+    /** What differs from a first start, as saved: ids with commas, those of layers switched on led by a plus. */
     public String saved() {
         return switches.saved();
     }
 
-    /** Hides what was hidden when {@link #saved()} was written; unknown names are ignored. */
+    /** Shows and hides what was so when {@link #saved()} was written; unknown names are ignored. */
     public void restore(String saved) {
         switches.restore(saved);
     }
@@ -123,7 +126,12 @@ public final class MapViewModel {
             return situation.picture().openCase(hit.featureId()).map(line -> line.category() + " " + line.id())
                     .orElse(hit.featureId());
         }
-        return hit.featureId();
+        return areaName.get().apply(hit).filter(name -> !name.isBlank()).orElse(hit.featureId());
+    }
+
+    /** What areas and streets are called; nothing is known of them at first. */
+    public ObjectProperty<Function<Hit, Optional<String>>> areaNameProperty() {
+        return areaName;
     }
 
     /** What the tip over something says; empty for no tip. */

@@ -22,6 +22,7 @@ final class SecondMap {
     private final HBox room;
     private final StackPane first;
     private final MapViewModel model;
+    private final BaseMapViewModel baseMap;
     private final Messages messages;
     private final Function<LayerSwitches, List<Layer>> layers;
     private final InvalidationListener switched = (Observable _) -> arrange();
@@ -32,10 +33,12 @@ final class SecondMap {
      * @param room   where the maps stand side by side; holds the first one's pane
      * @param layers what a map with these switches shows
      */
-    SecondMap(HBox room, StackPane first, MapViewModel model, Messages messages, Function<LayerSwitches, List<Layer>> layers) {
+    SecondMap(HBox room, StackPane first, MapViewModel model, BaseMapViewModel baseMap, Messages messages,
+            Function<LayerSwitches, List<Layer>> layers) {
         this.room = room;
         this.first = first;
         this.model = model;
+        this.baseMap = baseMap;
         this.messages = messages;
         this.layers = layers;
     }
@@ -52,7 +55,7 @@ final class SecondMap {
         map = new MapView();
         map.setId("second-map");
         dresser.accept(map);
-        LayerList list = new LayerList(model.secondSwitches(), messages, "second-layer-");
+        LayerList list = new LayerList(model.secondSwitches(), baseMap, messages, "second-layer-");
         StackPane.setAlignment(list, Pos.TOP_RIGHT);
         StackPane.setMargin(list, new Insets(12));
         StackPane pane = new StackPane(map, list);

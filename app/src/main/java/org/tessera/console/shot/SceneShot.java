@@ -42,6 +42,7 @@ public final class SceneShot {
         CompletableFuture<Void> settled = scene.thenCompose(_ -> console.settled());
         long firstPaint = scene.thenCompose(_ -> frames(2)).thenApply(_ -> millis()).join();
         settled.join();
+        CompletableFuture.supplyAsync(console::baseMapOpened, screen).thenCompose(opened -> opened).join();
         if (request.view() == ConsoleView.PLANNING) {
             CompletableFuture.supplyAsync(console::checked, screen).thenCompose(done -> done).join();
         }
@@ -64,6 +65,9 @@ public final class SceneShot {
         console.frame().map().map().pixelRatioProperty().set(request.scale());
         layoutEachPulse(scene).start();
         console.prepare(request.view(), request.language(), request.theme());
+        if (!request.baseMap().isEmpty()) {
+            console.showBaseMap(request.baseMap());
+        }
         return scene;
     }
 

@@ -15,7 +15,9 @@ import org.tessera.console.theme.Theme;
  * @param scale    how much larger everything is drawn; 2 on a wall
  * @param language of all text
  * @param theme    of all colours
+ * @param baseMap  source of pictures under the areas; empty for what the workspace remembers
  * @param out      PNG file to write
  */
-public record ShotRequest(ConsoleView view, int width, int height, double scale, Language language, Theme theme, Path out) {
+public record ShotRequest(ConsoleView view, int width, int height, double scale, Language language, Theme theme, String baseMap,
+        Path out) {
 }

@@ -41,7 +41,7 @@ public final class SmallTown {
                 new Grid("G2", Tier.GRID, "East", "C1", box(-71.051, -71.00), Map.of()),
                 caseFile("1001", "Rodent Activity", Duration.ofMinutes(-5), -71.07),
                 caseFile("1002", "Street Light", Duration.ofHours(2), -71.06),
-                caseFile("1003", "Graffiti", null, -71.04), unit("U-1"), unit("U-2"));
+                caseFile("1003", "Graffiti", null, -71.04), later("1004"), unit("U-1"), unit("U-2"));
     }
 
     /** Where its units are. */
@@ -60,6 +60,12 @@ public final class SmallTown {
                 new CasePlace(point(lon), PlaceQuality.EXACT, id + " Main St", "G1"),
                 new CaseTimes(NOW.minus(Duration.ofDays(1)), untilDue == null ? null : NOW.plus(untilDue), null), "",
                 Map.of("ward", "3"));
+    }
+
+    /** A case that nobody has heard of yet; until it opens a replay may run. */
+    private static CaseFile later(String id) {
+        CaseFile now = caseFile(id, "Pothole", null, -71.05);
+        return new CaseFile(id, now.subject(), now.place(), new CaseTimes(NOW.plus(Duration.ofDays(10)), null, null), "", Map.of());
     }
 
     /** A free simulated unit. */

@@ -1,6 +1,7 @@
 package org.tessera.console.start;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -148,6 +149,23 @@ class NewcomerTest {
             workspace = writer;
             robot.interact(this::openConsole);
         }
+    }
+
+    @Test
+    void aRunningClockIsSavedThoughNobodyTouchesAnything(FxRobot robot) throws Exception {
+        waitFor(() -> console.settled().isDone());
+        robot.interact(() -> console.frame().focusQueue());
+        robot.type(KeyCode.F12);
+        waitFor(() -> saved("console.clock.speed").equals("600.0"));
+        Instant then = Instant.parse(saved("console.clock.now"));
+        long head = workspace.journal().head();
+
+        waitFor(() -> Instant.parse(saved("console.clock.now")).isAfter(then.plusSeconds(1200)));
+        assertEquals(head, workspace.journal().head());
+    }
+
+    private String saved(String setting) {
+        return workspace.settings().get(setting).orElse("");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tessera.map.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,9 +28,10 @@ final class BasePass {
     private final TileCache tiles;
     private final LabelPass labels;
     private final EngineCounts counts;
-    private Surface base = BLANK;
+    private final BasePicture picture;
     private List<LabelStamp> stamps = List.of();
     private Key shown;
+    private List<StaticLayer> layers = List.of();
 
     private record Key(PixelGrid grid, List<StaticLayer> layers, int canvas) {
     }
@@ -39,18 +41,21 @@ final class BasePass {
         this.tiles = new TileCache(tileBytes);
         this.labels = new LabelPass(glyphs);
         this.counts = counts;
+        this.picture = new BasePicture(painters, counts);
     }
 
     /**
      * The base for a request, or null when the check said that nobody wants it any more. Between tiles the interim is offered
      * a way to draw what is there so far: finished places sharp, the rest from the former base.
      */
-    Surface base(MapRequest request, PixelGrid grid, BooleanSupplier unwanted, Consumer<Consumer<Surface>> interim)
+    Surface base(MapRequest request, PixelGrid grid, BooleanSupplier check, Consumer<Consumer<Surface>> interim)
             throws InterruptedException {
+        BooleanSupplier unwanted = new Lasting(check);
         Key wanted = new Key(grid, request.statics(), request.canvas());
         if (wanted.equals(shown)) {
-            return base;
+            return picture.surface();
         }
+        layers = wanted.layers;
         double ratio = request.viewport().pixelRatio();
         Map<TileCache.Key, Surface> have = new ConcurrentHashMap<>();
         List<Job> missing = missing(wanted, ratio, have);
@@ -62,7 +67,8 @@ final class BasePass {
             counts.cancelled.increment();
             return null;
         }
-        compose(wanted, ratio, have);
+        shown = null;
+        picture.lay(grid, Surface.premultiplied(wanted.canvas | 0xFF000000), places(wanted, ratio, have));
         long before = labels.solutions();
         List<LabelStamp> placed = labels.place(labelled(wanted.layers), grid, ratio, unwanted);
         counts.labelings.add(labels.solutions() - before);
@@ -73,7 +79,7 @@ final class BasePass {
         stamps = placed;
         shown = wanted;
         counts.bases.increment();
-        return base;
+        return picture.surface();
     }
 
     private static List<FeatureLayer> labelled(List<StaticLayer> layers) {
@@ -82,7 +88,9 @@ final class BasePass {
 
     /** Drops the tiles of some data that meet a box (Mercator metres); the next base is composed anew. */
     void drop(Object dataRevision, Envelope box) {
-        tiles.drop(dataRevision, box);
+        List<StaticLayer> late = layers.stream().filter(layer -> layer.dataRevision() == dataRevision).toList();
+        tiles.drop(key -> key.envelope().intersects(box) && (key.data() == dataRevision || late.stream()
+                .anyMatch(layer -> layer.dataRevision(key.envelope(), key.resolution(), key.ratio()) == key.data())));
         shown = null;
     }
 
@@ -112,16 +120,22 @@ final class BasePass {
         return missing;
     }
 
-    private static List<TileCache.Key> keys(StaticLayer layer, PixelGrid grid, double ratio) {
-        List<TileCache.Key> keys = new ArrayList<>();
+    private static List<BasePicture.Place> places(PixelGrid grid) {
+        List<BasePicture.Place> places = new ArrayList<>();
         for (long y = Math.floorDiv(grid.top(), TileCache.SIDE); y * TileCache.SIDE < grid.top() + grid.height(); y++) {
             for (long x = Math.floorDiv(grid.left(), TileCache.SIDE); x * TileCache.SIDE < grid.left() + grid.width(); x++) {
-                Envelope box = TileCache.Key.envelope(x, y, grid.resolution());
-                keys.add(new TileCache.Key(layer.dataRevision(box, grid.resolution(), ratio), layer.styleRevision(),
-                        grid.resolution(), ratio, x, y));
+                places.add(new BasePicture.Place(x, y));
             }
         }
-        return keys;
+        return places;
+    }
+
+    private static List<TileCache.Key> keys(StaticLayer layer, PixelGrid grid, double ratio) {
+        return places(grid).stream().map(place -> {
+            Envelope box = TileCache.Key.envelope(place.x(), place.y(), grid.resolution());
+            return new TileCache.Key(layer.dataRevision(box, grid.resolution(), ratio), layer.styleRevision(),
+                    grid.resolution(), ratio, place.x(), place.y());
+        }).toList();
     }
 
     private void draw(Job job, TilePainter painter, Map<TileCache.Key, Surface> have, BooleanSupplier unwanted) {
@@ -134,6 +148,7 @@ final class BasePass {
             return;
         }
         counts.tiles.increment();
+        counts.features.add(drawn);
         have.put(key, drawn == 0 ? BLANK : tile);
     }
 
@@ -141,36 +156,35 @@ final class BasePass {
         PixelGrid grid = wanted.grid;
         int canvas = Surface.premultiplied(wanted.canvas | 0xFF000000);
         surface.clear(canvas);
-        if (shown != null) {
-            surface.stretch(base, shown.grid.column(grid.left() * grid.resolution()),
-                    shown.grid.row(-grid.top() * grid.resolution()), grid.resolution() / shown.grid.resolution());
+        PixelGrid former = picture.grid();
+        if (former != null) {
+            surface.stretch(picture.surface(), former.column(grid.left() * grid.resolution()),
+                    former.row(-grid.top() * grid.resolution()), grid.resolution() / former.resolution());
         }
-        List<List<TileCache.Key>> layers = wanted.layers.stream().map(layer -> keys(layer, grid, ratio)).toList();
-        for (int place = 0; !layers.isEmpty() && place < layers.getFirst().size(); place++) {
+        List<List<TileCache.Key>> keys = wanted.layers.stream().map(layer -> keys(layer, grid, ratio)).toList();
+        for (int place = 0; !keys.isEmpty() && place < keys.getFirst().size(); place++) {
             int here = place;
-            if (layers.stream().allMatch(keys -> have.containsKey(keys.get(here)))) {
-                TileCache.Key key = layers.getFirst().get(place);
+            if (keys.stream().allMatch(layer -> have.containsKey(layer.get(here)))) {
+                TileCache.Key key = keys.getFirst().get(place);
                 int left = (int) (key.x() * TileCache.SIDE - grid.left());
                 int top = (int) (key.y() * TileCache.SIDE - grid.top());
                 surface.clear(left, top, TileCache.SIDE, TileCache.SIDE, canvas);
-                for (int i = 0; i < layers.size(); i++) {
-                    surface.blend(have.get(layers.get(i).get(place)), left, top, wanted.layers.get(i).opacity());
+                for (int i = 0; i < keys.size(); i++) {
+                    surface.blend(have.get(keys.get(i).get(place)), left, top, wanted.layers.get(i).opacity());
                 }
             }
         }
     }
 
-    private void compose(Key wanted, double ratio, Map<TileCache.Key, Surface> have) {
-        PixelGrid grid = wanted.grid;
-        if (base.width() != grid.width() || base.height() != grid.height()) {
-            base = new Surface(grid.width(), grid.height());
-        }
-        base.clear(Surface.premultiplied(wanted.canvas | 0xFF000000));
+    private static Map<BasePicture.Place, List<BasePicture.Part>> places(Key wanted, double ratio,
+            Map<TileCache.Key, Surface> have) {
+        Map<BasePicture.Place, List<BasePicture.Part>> places = new HashMap<>();
+        places(wanted.grid).forEach(place -> places.put(place, new ArrayList<>()));
         for (StaticLayer layer : wanted.layers) {
-            for (TileCache.Key key : keys(layer, grid, ratio)) {
-                base.blend(have.get(key), (int) (key.x() * TileCache.SIDE - grid.left()),
-                        (int) (key.y() * TileCache.SIDE - grid.top()), layer.opacity());
+            for (TileCache.Key key : keys(layer, wanted.grid, ratio)) {
+                places.get(new BasePicture.Place(key.x(), key.y())).add(new BasePicture.Part(have.get(key), layer.opacity()));
             }
         }
+        return places;
     }
 }

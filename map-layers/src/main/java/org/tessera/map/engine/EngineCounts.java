@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.LongAdder;
 public final class EngineCounts {
 
     final LongAdder tiles = new LongAdder();
+    final LongAdder features = new LongAdder();
+    final LongAdder composed = new LongAdder();
     final LongAdder bases = new LongAdder();
     final LongAdder labelings = new LongAdder();
     final LongAdder liveLayers = new LongAdder();
@@ -20,6 +22,16 @@ public final class EngineCounts {
     /** Tiles drawn. */
     public long tiles() {
         return tiles.sum();
+    }
+
+    /** Features, or whatever else layers are made of, drawn into tiles; one that meets two tiles counts twice. */
+    public long features() {
+        return features.sum();
+    }
+
+    /** Pixels of static pictures that were laid anew from tiles; what was only shifted is not among them. */
+    public long composed() {
+        return composed.sum();
     }
 
     /** Static pictures composed from tiles. */

@@ -19,9 +19,6 @@ import org.tessera.map.view.WebMercator;
 /** Draws features through a style table into a surface. One per thread: it keeps scratch memory. */
 final class FeaturePainter {
 
-    /** Vertices nearer to the last than this, in device pixels, are left out. */
-    private static final double THIN = 0.2;
-
     /** Features between two looks at whether the picture is still wanted: well below a millisecond of drawing. */
     private static final int PATIENCE = 32;
 
@@ -35,9 +32,13 @@ final class FeaturePainter {
     }
 
     /** Draws what of a layer meets the window; answers how many features that were, -1 when given up as unwanted. */
-    int paint(FeatureLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier unwanted) {
+    int paint(FeatureLayer layer, PixelGrid grid, double ratio, Surface surface, BooleanSupplier check) {
+        BooleanSupplier unwanted = new Lasting(check);
         StyleTable table = layer.table();
-        int[] found = layer.features().boxes().query(grid.envelope(reach(table, grid, ratio)));
+        double reach = reach(table, grid, ratio) + 2;
+        int[] found = layer.features().boxes().query(grid.envelope(reach));
+        raster.heed(unwanted);
+        GeometryTracer tracer = new GeometryTracer(layer.features(), grid, path, unwanted);
         PaintBrush.Canvas canvas = new PaintBrush.Canvas(surface, grid, ratio);
         double scale = grid.resolution() * ratio / org.tessera.map.view.Viewport.OGC_PIXEL;
         for (int r = 0; r < table.rules().size(); r++) {
@@ -49,12 +50,15 @@ final class FeaturePainter {
                     }
                     int index = found[i];
                     if (table.matches(index, r)) {
-                        paint(layer.features(), index, table.paints(index, r), canvas);
+                        List<Paint> paints = table.paints(index, r);
+                        if (tracer.trace(index, needsWhole(paints) ? Double.POSITIVE_INFINITY : reach)) {
+                            paint(layer.features(), index, paints, canvas);
+                        }
                     }
                 }
             }
         }
-        return found.length;
+        return unwanted.getAsBoolean() ? -1 : found.length;
     }
 
     /** How far paints may reach beyond their geometry, in device pixels. */
@@ -71,7 +75,6 @@ final class FeaturePainter {
     private void paint(FeatureSet features, int index, List<Paint> paints, PaintBrush.Canvas canvas) {
         PixelGrid grid = canvas.grid();
         PackedGeometry geometry = features.geometry();
-        trace(geometry, index, grid);
         PaintBrush.Place place = null;
         for (Paint paint : paints) {
             if (place == null && needsPlace(paint)) {
@@ -87,9 +90,19 @@ final class FeaturePainter {
         return paint instanceof Paint.Symbol || paint.measure() != Measure.PIXEL;
     }
 
+    /** What is laid along a line counts from its start, wherever that is. */
+    private static boolean needsWhole(List<Paint> paints) {
+        for (Paint paint : paints) {
+            if (paint instanceof Paint.Beads || paint instanceof Paint.Line line && !line.form().dash().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Draws one feature as a highlight: a casing, a line, and for areas a faint fill. */
     void highlight(FeatureSet features, int index, PixelGrid grid, double ratio, Surface surface) {
-        trace(features.geometry(), index, grid);
+        trace(features, index, grid, 8 * ratio);
         if (features.geometry().kind(index) == PackedGeometry.Kind.POINT) {
             SymbolOutline.trace(path, "circle", grid.column(features.anchorX(index)), grid.row(features.anchorY(index)),
                     18 * ratio);
@@ -102,7 +115,7 @@ final class FeaturePainter {
 
     /** Draws one feature with an own fill, line and dash; alpha 0 leaves a part out. */
     void shape(FeatureSet features, int index, PixelGrid grid, Surface surface, int fill, Raster.Pen pen) {
-        trace(features.geometry(), index, grid);
+        trace(features, index, grid, pen.dash().length > 0 ? Double.POSITIVE_INFINITY : 2 * pen.width() + 2);
         boolean line = features.geometry().kind(index) == PackedGeometry.Kind.LINE;
         if (features.geometry().kind(index) == PackedGeometry.Kind.POINT) {
             SymbolOutline.trace(path, "circle", grid.column(features.anchorX(index)), grid.row(features.anchorY(index)),
@@ -116,26 +129,8 @@ final class FeaturePainter {
         }
     }
 
-    private void trace(PackedGeometry geometry, int feature, PixelGrid grid) {
-        path.clear();
-        double ox = grid.column(geometry.originX(feature));
-        double oy = grid.row(geometry.originY(feature));
-        double scale = 1 / grid.resolution();
-        for (int part = geometry.firstPart(feature); part < geometry.firstPart(feature + 1); part++) {
-            int first = geometry.firstVertex(part);
-            int last = geometry.firstVertex(part + 1) - 1;
-            double x = ox + geometry.x(first) * scale;
-            double y = oy - geometry.y(first) * scale;
-            path.move(x, y);
-            for (int i = first + 1; i <= last; i++) {
-                double nx = ox + geometry.x(i) * scale;
-                double ny = oy - geometry.y(i) * scale;
-                if (i == last || Math.abs(nx - x) > THIN || Math.abs(ny - y) > THIN) {
-                    path.line(nx, ny);
-                    x = nx;
-                    y = ny;
-                }
-            }
-        }
+    private void trace(FeatureSet features, int index, PixelGrid grid, double reach) {
+        raster.heed(() -> false);
+        new GeometryTracer(features, grid, path, () -> false).trace(index, reach);
     }
 }

@@ -169,7 +169,7 @@ final class LabelClaims {
         if (text.placement() instanceof TextPlacement.Along along && geometry.kind(members.getFirst()) == PackedGeometry.Kind.LINE) {
             double factor = factor(source, members.getFirst(), text);
             Label label = new Label(source.prefix + '/' + words, words.replace('\n', ' '), style(text, factor), new Envelope(), false);
-            List<TextLine> lines = source.shapes.sewn(members);
+            List<TextLine> lines = members.size() == 1 ? source.shapes.lines(members.getFirst()) : source.shapes.sewn(members);
             along(lines.subList(0, along.repeat() > 0 ? lines.size() : Math.min(1, lines.size())), label, text, factor);
             return;
         }
@@ -269,7 +269,7 @@ final class LabelClaims {
         boolean entire = whole;
         AreaSpots inside = new AreaSpots(() -> entire ? source.shapes.outline(index) : source.shapes.outline(index)
                 .within(view.left(), view.top(), view.left() + view.width(), view.top() + view.height()),
-                LabelBox.level(x, y, size[0] - 2 * GAP, size[1] - 2 * GAP), fit);
+                LabelBox.level(x, y, size[0] - 2 * GAP, size[1] - 2 * GAP), wide, high, fit);
         return text.placement() instanceof TextPlacement.Fixed fixed
                 ? inside.before(PointSpots.seated(fixed.seat(), x, y, size[2], size[0] - 2 * GAP, size[1] - 2 * GAP)) : inside;
     }

@@ -3,6 +3,7 @@ package org.tessera.map.engine;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.locationtech.jts.geom.Envelope;
 
@@ -51,10 +52,10 @@ final class TileCache {
         }
     }
 
-    /** Forgets the tiles of some data that meet a box in Mercator metres. */
-    void drop(Object data, Envelope box) {
+    /** Forgets the tiles that a test names. */
+    void drop(Predicate<Key> stale) {
         tiles.entrySet().removeIf(entry -> {
-            boolean gone = entry.getKey().data == data && entry.getKey().envelope().intersects(box);
+            boolean gone = stale.test(entry.getKey());
             bytes -= gone ? size(entry.getValue()) : 0;
             return gone;
         });

@@ -1,5 +1,6 @@
 package org.tessera.map.fx;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class SketchPane extends Pane {
 
     private static final double HANDLE = 3.5;
 
+    private final Path fill = path("map-sketch-fill");
     private final Path casing = path("map-sketch-casing");
     private final Path line = path("map-sketch");
     private final Path loose = path("map-sketch-loose");
@@ -49,7 +51,7 @@ final class SketchPane extends Pane {
         note.setManaged(false);
         note.setVisible(false);
         loose.getStrokeDashArray().setAll(6.0, 5.0);
-        getChildren().setAll(casing, line, loose, handles, mark, focus, box, link, crosshair, note);
+        getChildren().setAll(fill, casing, line, loose, handles, mark, focus, box, link, crosshair, note);
         canvas(Color.web("#f2f2ee"));
     }
 
@@ -68,7 +70,8 @@ final class SketchPane extends Pane {
         Color rim = dark ? Color.color(0, 0, 0, 0.65) : Color.color(1, 1, 1, 0.85);
         pen(casing, rim, 5);
         pen(line, ink, 2);
-        fillArea(line.getFill() != null);
+        fill.setStroke(null);
+        fill.setFill(ink.deriveColor(0, 1, 1, 0.14));
         pen(loose, ink, 1.6);
         pen(handles, ink, 1.4);
         handles.setFill(dark ? Color.web("#14191f") : Color.WHITE);
@@ -93,7 +96,14 @@ final class SketchPane extends Pane {
         boolean open = sketch.loose() != null;
         casing.getElements().setAll(run(fixed, sketch.closed() && !open));
         line.getElements().setAll(casing.getElements());
-        fillArea(sketch.closed());
+        fill.getElements().clear();
+        if (sketch.closed()) {
+            List<Point2D> outline = new ArrayList<>(fixed);
+            if (open) {
+                outline.add(point(view, sketch.loose()));
+            }
+            fill.getElements().setAll(run(outline, true));
+        }
         loose.getElements().clear();
         if (open && !fixed.isEmpty()) {
             Point2D tip = point(view, sketch.loose());
@@ -111,10 +121,6 @@ final class SketchPane extends Pane {
             snap(sketch.snap(), view);
         }
         text(sketch, view, words);
-    }
-
-    private void fillArea(boolean closed) {
-        line.setFill(closed ? ((Color) line.getStroke()).deriveColor(0, 1, 1, 0.14) : null);
     }
 
     private void snap(Snap snap, Viewport view) {
@@ -203,7 +209,7 @@ final class SketchPane extends Pane {
     }
 
     private static List<PathElement> run(List<Point2D> points, boolean closed) {
-        List<PathElement> elements = new java.util.ArrayList<>();
+        List<PathElement> elements = new ArrayList<>();
         for (Point2D at : points) {
             elements.add(elements.isEmpty() ? new MoveTo(at.getX(), at.getY()) : new LineTo(at.getX(), at.getY()));
         }

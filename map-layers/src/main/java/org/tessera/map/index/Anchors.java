@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import org.locationtech.jts.geom.Envelope;
 
-/** Where a feature's label stands: inside a polygon, half-way along the vertices of a line, on a point. Stateless. */
+/** Where a feature's label stands: inside a polygon, half-way along a line, on a point. Stateless. */
 final class Anchors {
 
     private Anchors() {
@@ -25,12 +25,40 @@ final class Anchors {
         return xy;
     }
 
+    /** Half-way along the longest part. */
     private static double[] middle(PackedGeometry geometry, int feature) {
-        int part = geometry.firstPart(feature);
-        int upper = (geometry.firstVertex(part) + geometry.firstVertex(part + 1)) / 2;
-        int lower = geometry.firstVertex(part) + geometry.firstVertex(part + 1) - 1 - upper;
-        return new double[] {geometry.originX(feature) + (geometry.x(lower) + geometry.x(upper)) / 2,
-                geometry.originY(feature) + (geometry.y(lower) + geometry.y(upper)) / 2};
+        int longest = geometry.firstPart(feature);
+        double most = length(geometry, longest);
+        for (int part = longest + 1; part < geometry.firstPart(feature + 1); part++) {
+            double length = length(geometry, part);
+            if (length > most) {
+                most = length;
+                longest = part;
+            }
+        }
+        double left = most / 2;
+        int i = geometry.firstVertex(longest) + 1;
+        double step = 0;
+        for (; i < geometry.firstVertex(longest + 1); i++) {
+            step = Math.hypot(geometry.x(i) - geometry.x(i - 1), geometry.y(i) - geometry.y(i - 1));
+            if (step >= left && step > 0) {
+                break;
+            }
+            left -= step;
+        }
+        int to = Math.min(i, geometry.firstVertex(longest + 1) - 1);
+        int from = Math.max(geometry.firstVertex(longest), to - 1);
+        double share = step > 0 ? Math.clamp(left / step, 0, 1) : 0;
+        return new double[] {geometry.originX(feature) + geometry.x(from) + share * (geometry.x(to) - geometry.x(from)),
+                geometry.originY(feature) + geometry.y(from) + share * (geometry.y(to) - geometry.y(from))};
+    }
+
+    private static double length(PackedGeometry geometry, int part) {
+        double length = 0;
+        for (int i = geometry.firstVertex(part) + 1; i < geometry.firstVertex(part + 1); i++) {
+            length += Math.hypot(geometry.x(i) - geometry.x(i - 1), geometry.y(i) - geometry.y(i - 1));
+        }
+        return length;
     }
 
     /** The middle of the widest stretch inside, on three lines across: at the half and the thirds of the height. */

@@ -1,9 +1,11 @@
 package org.tessera.map.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -21,21 +23,96 @@ public final class FeatureSet {
     private final Map<String, Integer> byId;
     private final double[][] anchors;
 
-    private FeatureSet(Builder builder) {
-        ids = builder.ids.toArray(String[]::new);
-        attributes = List.copyOf(builder.attributes);
-        geometry = PackedGeometry.of(builder.geometries);
-        boxes = new BoxIndex(geometry);
-        anchors = Anchors.of(geometry);
-        byId = HashMap.newHashMap(ids.length);
-        for (int i = 0; i < ids.length; i++) {
-            byId.put(ids[i], i);
+    private final Changes changes;
+    private final double spacing;
+    private volatile LevelOfDetail detail;
+
+    FeatureSet(String[] ids, Map<String, Integer> byId, List<Map<String, Object>> attributes, PackedGeometry geometry,
+            BoxIndex boxes, double[][] anchors, Changes changes) {
+        this.ids = ids;
+        this.byId = byId;
+        this.attributes = attributes;
+        this.geometry = geometry;
+        this.boxes = boxes;
+        this.anchors = anchors;
+        this.changes = changes;
+        this.spacing = geometry.spacing();
+    }
+
+    /** Takes levels over that are known already. */
+    FeatureSet detailed(LevelOfDetail known) {
+        detail = known;
+        return this;
+    }
+
+    /** The levels of detail if somebody asked for them before. */
+    LevelOfDetail knownDetail() {
+        return detail;
+    }
+
+    /**
+     * How much each vertex matters. Judged when first asked for, about 100 ns a vertex, then kept; whoever asks meanwhile waits.
+     * Null when the check says that nobody wants to know any more.
+     */
+    public LevelOfDetail detail(BooleanSupplier unwanted) {
+        LevelOfDetail known = detail;
+        if (known == null) {
+            synchronized (changes) {
+                known = detail;
+                if (known == null) {
+                    known = LevelOfDetail.of(geometry, unwanted);
+                    detail = known;
+                }
+            }
         }
+        return known;
+    }
+
+    static Map<String, Integer> places(String... ids) {
+        Map<String, Integer> places = HashMap.newHashMap(ids.length);
+        for (int i = 0; i < ids.length; i++) {
+            places.put(ids[i], i);
+        }
+        return places;
     }
 
     /** Starts a set. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Starts a set that differs from this one in a few features; only where they were or are is drawn again. */
+    public FeatureRevision revise() {
+        return new FeatureRevision(this);
+    }
+
+    /**
+     * Names what lies in a box (Mercator metres): a set that came from this one by {@link #revise()} answers the same name, by
+     * identity, unless a feature that touches the box changed.
+     */
+    public Object revision(Envelope box) {
+        return changes.last(box);
+    }
+
+    String[] ids() {
+        return ids;
+    }
+
+    Map<String, Integer> byId() {
+        return byId;
+    }
+
+    double[][] anchors() {
+        return anchors;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    /** About how far vertices of lines and rings lie apart, Mercator metres; infinite without any. */
+    public double spacing() {
+        return spacing;
     }
 
     /** How many features. */
@@ -108,13 +185,16 @@ public final class FeatureSet {
         public Builder add(String id, Geometry geometry, Map<String, ?> values) {
             ids.add(id);
             geometries.add(geometry);
-            attributes.add(java.util.Collections.unmodifiableMap(new HashMap<>(values)));
+            attributes.add(Collections.unmodifiableMap(new HashMap<>(values)));
             return this;
         }
 
         /** Packs what was added. */
         public FeatureSet build() {
-            return new FeatureSet(this);
+            String[] names = ids.toArray(String[]::new);
+            PackedGeometry packed = PackedGeometry.of(geometries);
+            return new FeatureSet(names, places(names), List.copyOf(attributes), packed, BoxIndex.of(packed), Anchors.of(packed),
+                    Changes.none(new Object()));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.tessera.map.view.WebMercator;
 
 /**
  * Geometries of many features in flat arrays, in Mercator metres: float offsets from a double origin per feature, so that a
- * street is exact to a tenth of a millimetre anywhere. A feature has parts (rings, lines, single points); a part has vertices.
+ * street is exact to a quarter of a millimetre anywhere. A feature has parts (rings, lines, single points); a part has vertices.
  * Rings are closed: the last vertex repeats the first. Immutable, thread-safe.
  */
 public final class PackedGeometry {
@@ -60,6 +60,51 @@ public final class PackedGeometry {
         return packed;
     }
 
+    /** Puts features of two packings together: an entry at or above zero is one of the former, below zero {@code ~entry} of the fresh. */
+    static PackedGeometry splice(PackedGeometry former, PackedGeometry fresh, int... from) {
+        int parts = 0;
+        int vertices = 0;
+        for (int entry : from) {
+            PackedGeometry source = entry >= 0 ? former : fresh;
+            int feature = entry >= 0 ? entry : ~entry;
+            parts += source.firstPart[feature + 1] - source.firstPart[feature];
+            vertices += source.firstVertex[source.firstPart[feature + 1]] - source.firstVertex[source.firstPart[feature]];
+        }
+        PackedGeometry packed = new PackedGeometry(from.length, parts, vertices);
+        int to = 0;
+        while (to < from.length) {
+            int run = 1;
+            while (to + run < from.length && from[to] >= 0 && from[to + run] == from[to] + run) {
+                run++;
+            }
+            packed.copy(from[to] >= 0 ? former : fresh, from[to] >= 0 ? from[to] : ~from[to], to, run);
+            to += run;
+        }
+        return packed;
+    }
+
+    /** Copies a run of features behind what was copied before. */
+    private void copy(PackedGeometry source, int first, int to, int run) {
+        System.arraycopy(source.kinds, first, kinds, to, run);
+        System.arraycopy(source.originX, first, originX, to, run);
+        System.arraycopy(source.originY, first, originY, to, run);
+        System.arraycopy(source.boxes, 4 * first, boxes, 4 * to, 4 * run);
+        int partShift = firstPart[to] - source.firstPart[first];
+        for (int i = 1; i <= run; i++) {
+            firstPart[to + i] = source.firstPart[first + i] + partShift;
+        }
+        int fromPart = source.firstPart[first];
+        int untilPart = source.firstPart[first + run];
+        int fromVertex = source.firstVertex[fromPart];
+        int vertexShift = firstVertex[firstPart[to]] - fromVertex;
+        for (int part = fromPart + 1; part <= untilPart; part++) {
+            firstVertex[part + partShift] = source.firstVertex[part] + vertexShift;
+        }
+        int count = source.firstVertex[untilPart] - fromVertex;
+        System.arraycopy(source.xs, fromVertex, xs, fromVertex + vertexShift, count);
+        System.arraycopy(source.ys, fromVertex, ys, fromVertex + vertexShift, count);
+    }
+
     private static Kind kindOf(Geometry geometry) {
         if (geometry.isEmpty()) {
             return Kind.EMPTY;
@@ -93,6 +138,23 @@ public final class PackedGeometry {
     /** How many features. */
     public int size() {
         return kinds.length;
+    }
+
+    /** How many vertices in all. */
+    int vertices() {
+        return xs.length;
+    }
+
+    /** About how far vertices of lines and rings lie apart, Mercator metres; infinite without any. */
+    double spacing() {
+        double length = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == Kind.LINE || kinds[i] == Kind.POLYGON) {
+                length += (kinds[i] == Kind.LINE ? 1 : 2)
+                        * (boxes[4 * i + 2] - boxes[4 * i] + boxes[4 * i + 3] - boxes[4 * i + 1]);
+            }
+        }
+        return length == 0 ? Double.POSITIVE_INFINITY : length / xs.length;
     }
 
     /** Kind of a feature. */
@@ -155,6 +217,11 @@ public final class PackedGeometry {
                 WebMercator.lat(box.getMinY()), WebMercator.lat(box.getMaxY()));
     }
 
+    /** To half a millimetre: a float holds such an offset exactly up to eight kilometres, so neighbours share vertices to the bit. */
+    private static double snap(double metres) {
+        return Math.rint(metres * 2048) / 2048;
+    }
+
     private interface PartSink {
         void part(CoordinateSequence points);
     }
@@ -181,8 +248,8 @@ public final class PackedGeometry {
             firstPart[index] = part;
             if (kinds[index] != Kind.EMPTY) {
                 Coordinate first = geometry.getCoordinate();
-                originX[index] = WebMercator.x(first.x);
-                originY[index] = WebMercator.y(first.y);
+                originX[index] = snap(WebMercator.x(first.x));
+                originY[index] = snap(WebMercator.y(first.y));
                 boxes[4 * index] = Float.MAX_VALUE;
                 boxes[4 * index + 1] = Float.MAX_VALUE;
                 boxes[4 * index + 2] = -Float.MAX_VALUE;
@@ -198,8 +265,8 @@ public final class PackedGeometry {
             firstVertex[part++] = vertex;
             int box = 4 * feature;
             for (int i = 0; i < points.size(); i++) {
-                float x = (float) (WebMercator.x(points.getX(i)) - originX[feature]);
-                float y = (float) (WebMercator.y(points.getY(i)) - originY[feature]);
+                float x = (float) (snap(WebMercator.x(points.getX(i))) - originX[feature]);
+                float y = (float) (snap(WebMercator.y(points.getY(i))) - originY[feature]);
                 xs[vertex] = x;
                 ys[vertex++] = y;
                 boxes[box] = Math.min(boxes[box], x);

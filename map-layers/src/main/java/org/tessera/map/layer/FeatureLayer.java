@@ -1,8 +1,12 @@
 package org.tessera.map.layer;
 
+import org.locationtech.jts.geom.Envelope;
+
 import org.tessera.map.index.FeatureSet;
 import org.tessera.map.style.MapStyle;
+import org.tessera.map.style.Measure;
 import org.tessera.map.style.StyleTable;
+import org.tessera.map.view.WebMercator;
 
 /**
  * Features that change rarely: drawn into cached tiles.
@@ -28,6 +32,11 @@ public record FeatureLayer(String id, String title, boolean visible, double opac
         return new FeatureLayer(id, title, visible, opacity, pickable, features, style.compile(features));
     }
 
+    /** Changed data in the same style. Only features that changed are evaluated; off the JavaFX thread for many thousands. */
+    public FeatureLayer withFeatures(FeatureSet changed) {
+        return new FeatureLayer(id, title, visible, opacity, pickable, changed, table.extended(features, changed));
+    }
+
     /** Shown or hidden. */
     public FeatureLayer withVisible(boolean shown) {
         return new FeatureLayer(id, title, shown, opacity, pickable, features, table);
@@ -48,8 +57,17 @@ public record FeatureLayer(String id, String title, boolean visible, double opac
         return features;
     }
 
+    /** The last change of a feature that can be seen in the tile, its lines and symbols included. */
+    @Override
+    public Object dataRevision(Envelope box, double resolution, double ratio) {
+        double ground = WebMercator.groundFactor(WebMercator.lat((box.getMinY() + box.getMaxY()) / 2));
+        Envelope seen = new Envelope(box);
+        seen.expandBy((table.reach(Measure.PIXEL) * ratio + 2) * resolution + table.reach(Measure.METRE) / ground);
+        return features.revision(seen);
+    }
+
     @Override
     public Object styleRevision() {
-        return table;
+        return table.revision();
     }
 }

@@ -10,7 +10,7 @@ import org.tessera.map.view.WebMercator;
 /**
  * Weighted points in the order of blocks of the world, {@value #BLOCK} Mercator metres a side, row by row. A row of blocks is one run,
  * so a box is found by two binary searches a row; sums of hashes along the order tell in the same time whether what
- * lies in a box is what lay there before. Immutable; a million points take 28 MB and a tenth of a second.
+ * lies in a box is what lay there before. Immutable; a million points take 36 MB.
  */
 public final class HeatPoints {
 

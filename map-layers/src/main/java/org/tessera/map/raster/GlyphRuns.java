@@ -1,20 +1,14 @@
 package org.tessera.map.raster;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
-import java.awt.Shape;
 import java.awt.font.TextLayout;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Texts as small pictures, drawn once by Java2D and kept up to a number of bytes; and their sizes, without drawing. The logical
+ * Texts as small pictures, drawn once and kept up to a number of bytes; and their sizes, without drawing. The logical
  * sans serif font shows Chinese wherever the system has a font for it. Not thread-safe: one owner thread.
  */
 public final class GlyphRuns {
@@ -28,6 +22,8 @@ public final class GlyphRuns {
     private final long budget;
     private final Map<Key, Surface> runs = new LinkedHashMap<>(256, 0.75f, true);
     private final Typefaces faces = new Typefaces();
+    private final TextInk ink = new TextInk();
+    private final ScreenPath letters = new ScreenPath();
     private long bytes;
 
     private record Key(String text, TextStyle style, double degrees) {
@@ -106,68 +102,60 @@ public final class GlyphRuns {
     }
 
     private Surface draw(String text, TextStyle style, double angle) {
-        Font font = faces.of(style, text).font().deriveFont((float) style.size());
-        List<TextLayout> lines = new ArrayList<>();
-        double wide = 0;
-        double high = 0;
-        for (String line : text.split("\n", -1)) {
-            TextLayout layout = new TextLayout(line.isEmpty() ? " " : line, font, Typefaces.CONTEXT);
-            wide = Math.max(wide, layout.getAdvance());
-            high += (layout.getAscent() + layout.getDescent()) * (lines.isEmpty() ? 1 : LINE);
-            lines.add(layout);
-        }
+        Typefaces.Face face = faces.of(style, text);
+        double wide = width(text, style);
+        double high = height(text, style);
         int margin = (int) Math.ceil(style.haloRadius()) + 1;
-        double cos = Math.abs(Math.cos(angle));
-        double sin = Math.abs(Math.sin(angle));
-        int width = (int) Math.ceil(wide * cos + high * sin) + 2 * margin;
-        int height = (int) Math.ceil(wide * sin + high * cos) + 2 * margin;
-        Path2D outline = new Path2D.Double();
-        double top = -high / 2;
-        for (TextLayout layout : lines) {
-            double step = layout == lines.getFirst() ? 0 : (layout.getAscent() + layout.getDescent()) * (LINE - 1);
-            double base = top + step + layout.getAscent();
-            AffineTransform place = AffineTransform.getTranslateInstance(width / 2.0, height / 2.0);
-            place.rotate(angle);
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        int width = (int) Math.ceil(wide * Math.abs(cos) + high * Math.abs(sin)) + 2 * margin;
+        int height = (int) Math.ceil(wide * Math.abs(sin) + high * Math.abs(cos)) + 2 * margin;
+        double base = -high / 2 + face.ascent() * style.size();
+        letters.clear();
+        for (String line : text.split("\n", -1)) {
+            double left = -width(line, style) / 2;
             // Level texts stand on whole pixels, or their stems would blur.
-            place.translate(angle == 0 ? Math.rint(width / 2.0 - layout.getAdvance() / 2) - width / 2.0 : -layout.getAdvance() / 2,
-                    angle == 0 ? Math.rint(height / 2.0 + base) - height / 2.0 : base);
-            outline.append(layout.getOutline(place), false);
-            top += step + layout.getAscent() + layout.getDescent();
+            double x = angle == 0 ? Math.rint(width / 2.0 + left) : width / 2.0 + left * cos - base * sin;
+            double y = angle == 0 ? Math.rint(height / 2.0 + base) : height / 2.0 + left * sin + base * cos;
+            trace(line, face, style.size(), angle, x, y);
+            base += (face.ascent() + face.descent()) * style.size() * LINE;
         }
         Surface run = new Surface(width, height);
-        ink(run, outline, style);
+        ink.draw(run, letters, style);
         return run;
+    }
+
+    /** Adds a line of text to the letters; its base line begins at (x, y). */
+    private void trace(String line, Typefaces.Face face, double size, double angle, double x, double y) {
+        if (Font.textRequiresLayout(line.toCharArray(), 0, line.length())) {
+            // Scripts whose letters change beside each other.
+            TextLayout layout = new TextLayout(line, face.font().deriveFont((float) size), Typefaces.CONTEXT);
+            Contours.of(layout.getOutline(null), 1).trace(letters, 1, angle, x, y);
+            return;
+        }
+        double gone = 0;
+        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+            int letter = line.codePointAt(i);
+            face.outline(letter).trace(letters, size, angle, x + gone * Math.cos(angle), y + gone * Math.sin(angle));
+            gone += face.advance(letter) * size;
+        }
     }
 
     /** A picture of single letters, each at a place of its own; not kept. */
     public Surface letters(String text, TextStyle style, List<Glyph> places, int width, int height) {
         Typefaces.Face face = faces.of(style, text);
-        Font font = face.font().deriveFont((float) style.size());
-        Path2D outline = new Path2D.Double();
-        int[] letters = text.codePoints().toArray();
-        for (int i = 0; i < letters.length; i++) {
+        letters.clear();
+        int[] points = text.codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
             Glyph at = places.get(i);
-            AffineTransform place = AffineTransform.getTranslateInstance(at.x, at.y);
-            place.rotate(at.angle);
-            place.translate(-face.advance(letters[i]) * style.size() / 2, (face.ascent() - face.descent()) / 2 * style.size());
-            outline.append(place.createTransformedShape(
-                    font.createGlyphVector(Typefaces.CONTEXT, Character.toString(letters[i])).getOutline()), false);
+            double left = -face.advance(points[i]) / 2 * style.size();
+            double base = (face.ascent() - face.descent()) / 2 * style.size();
+            face.outline(points[i]).trace(letters, style.size(), at.angle,
+                    at.x + left * Math.cos(at.angle) - base * Math.sin(at.angle),
+                    at.y + left * Math.sin(at.angle) + base * Math.cos(at.angle));
         }
         Surface run = new Surface(width, height);
-        ink(run, outline, style);
+        ink.draw(run, letters, style);
         return run;
-    }
-
-    private static void ink(Surface run, Shape outline, TextStyle style) {
-        Java2dRaster.draw(run, graphics -> {
-            if (style.halo() >>> 24 != 0 && style.haloRadius() > 0) {
-                graphics.setColor(new Color(style.halo(), true));
-                graphics.setStroke(new BasicStroke((float) (2 * style.haloRadius()), BasicStroke.CAP_ROUND,
-                        BasicStroke.JOIN_ROUND));
-                graphics.draw(outline);
-            }
-            graphics.setColor(new Color(style.colour(), true));
-            graphics.fill(outline);
-        });
     }
 }

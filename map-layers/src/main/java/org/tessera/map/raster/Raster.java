@@ -1,5 +1,7 @@
 package org.tessera.map.raster;
 
+import java.util.function.BooleanSupplier;
+
 /** Draws paths into a surface, antialiased. Colours are 0xAARRGGBB not premultiplied, lengths device pixels. */
 public interface Raster {
 
@@ -8,6 +10,13 @@ public interface Raster {
 
     /** Strokes each part; a part whose last vertex equals its first has no ends. */
     void stroke(Surface surface, ScreenPath path, Pen pen);
+
+    /**
+     * Lets drawing stop within a shape: once the check answers true, what is drawn is of no use to anybody. An implementation
+     * that cannot stop may ignore it.
+     */
+    default void heed(BooleanSupplier unwanted) {
+    }
 
     /** How the corners of a wide line look. */
     enum Join { ROUND, MITER, BEVEL }

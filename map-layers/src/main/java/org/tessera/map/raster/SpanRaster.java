@@ -1,5 +1,7 @@
 package org.tessera.map.raster;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Our rasteriser: exact area coverage of edges, laid straight into the ints of a surface. Lines up to
  * {@link Hairlines#WIDEST} pixels are laid as slabs across their main axis, wider ones as quads and corners whose union is
@@ -9,15 +11,44 @@ public final class SpanRaster implements Raster {
 
     private static final double MITER_LIMIT = 4;
 
+    /** Edges between two looks at whether the picture is still wanted: well below a millisecond of drawing. */
+    private static final int PATIENCE = 2048;
+
     private final Coverage coverage = new Coverage();
     private final Hairlines hairlines = new Hairlines();
     private final Window window = new Window();
     private final Ink ink = new Ink();
     private final Ink lineInk = new Ink();
     private final ScreenPath dashes = new ScreenPath();
+    private BooleanSupplier unwanted = () -> false;
+    private int looked;
+    private boolean stopped;
+
+    @Override
+    public void heed(BooleanSupplier check) {
+        unwanted = check;
+        stopped = false;
+    }
+
+    /** Looks up from time to time; once stopped, edges are passed over until somebody wants a picture again. */
+    private boolean stopped() {
+        if (++looked % PATIENCE == 0) {
+            stopped |= unwanted.getAsBoolean();
+        }
+        return stopped;
+    }
 
     @Override
     public void fill(Surface surface, ScreenPath path, int colour) {
+        fill(surface, path, colour, Coverage.Rule.EVEN_ODD);
+    }
+
+    /** Fills letters, whose contours may overlap: by the non-zero rule. */
+    void letters(Surface surface, ScreenPath path, int colour) {
+        fill(surface, path, colour, Coverage.Rule.NON_ZERO);
+    }
+
+    private void fill(Surface surface, ScreenPath path, int colour, Coverage.Rule rule) {
         if (!window.enclose(path, 0, surface)) {
             return;
         }
@@ -25,13 +56,13 @@ public final class SpanRaster implements Raster {
         for (int part = 0; part < path.parts(); part++) {
             int first = path.start(part);
             int last = path.start(part + 1) - 1;
-            for (int i = first; i < last; i++) {
+            for (int i = first; i < last && !stopped(); i++) {
                 coverage.edge(path.x(i), path.y(i), path.x(i + 1), path.y(i + 1));
             }
             coverage.edge(path.x(last), path.y(last), path.x(first), path.y(first));
         }
         ink.dip(Surface.premultiplied(colour));
-        coverage.sweep(surface, ink, Coverage.Rule.EVEN_ODD);
+        coverage.sweep(surface, ink, rule);
     }
 
     @Override
@@ -61,7 +92,7 @@ public final class SpanRaster implements Raster {
     }
 
     private void hairlines(ScreenPath path, int part, double width) {
-        for (int i = path.start(part) + 1; i < path.start(part + 1); i++) {
+        for (int i = path.start(part) + 1; i < path.start(part + 1) && !stopped(); i++) {
             hairlines.segment(path.x(i - 1), path.y(i - 1), path.x(i), path.y(i), width);
         }
     }
@@ -70,7 +101,7 @@ public final class SpanRaster implements Raster {
         int first = path.start(part);
         int last = path.start(part + 1) - 1;
         double half = pen.width() / 2;
-        for (int i = first; i < last; i++) {
+        for (int i = first; i < last && !stopped(); i++) {
             segment(path.x(i), path.y(i), path.x(i + 1), path.y(i + 1), half);
             if (i > first) {
                 corner(path, new int[] {i - 1, i, i + 1}, half, pen.join());

@@ -72,16 +72,30 @@ public record Surface(int[] pixels, int width, int height) {
         }
     }
 
+    /** Moves the picture so that a pixel holds what was so many columns right of it and rows below it; bared pixels keep theirs. */
+    public void shift(int right, int down) {
+        int wide = width - Math.abs(right);
+        int high = height - Math.abs(down);
+        for (int i = 0; i < high; i++) {
+            // In the order that reads a row before it is overwritten.
+            int row = down >= 0 ? i : height - 1 - i;
+            System.arraycopy(pixels, (row + down) * width + Math.max(0, right), pixels, row * width + Math.max(0, -right), wide);
+        }
+    }
+
     /** Draws another picture over this one with its top left at a place that may lie outside; opacity 0 to 1. */
     public void blend(Surface source, int left, int top, double opacity) {
+        blend(source, left, top, opacity, new PixelBox(0, 0, width, height));
+    }
+
+    /** The same within a box of this picture. */
+    public void blend(Surface source, int left, int top, double opacity, PixelBox within) {
         int factor = (int) Math.round(Math.clamp(opacity, 0, 1) * 256);
-        int x0 = Math.max(0, -left);
-        int x1 = Math.min(source.width, width - left);
-        int y1 = Math.min(source.height, height - top);
-        for (int y = Math.max(0, -top); y < y1; y++) {
-            int from = y * source.width;
-            int to = (y + top) * width + left;
-            for (int x = x0; x < x1; x++) {
+        PixelBox box = within.and(new PixelBox(left, top, left + source.width, top + source.height));
+        for (int y = box.top(); y < box.bottom(); y++) {
+            int from = (y - top) * source.width - left;
+            int to = y * width;
+            for (int x = box.left(); x < box.right(); x++) {
                 int colour = source.pixels[from + x];
                 if (colour != 0) {
                     pixels[to + x] = over(factor == 256 ? colour : scaled(colour, factor), pixels[to + x]);

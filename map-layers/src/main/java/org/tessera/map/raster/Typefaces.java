@@ -2,6 +2,7 @@ package org.tessera.map.raster;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
 import java.awt.font.LineMetrics;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,10 +30,17 @@ final class Typefaces {
      * @param font     at a size of one
      * @param advances widths of letters of the basic plane in shares of the size, NaN when not measured
      * @param rare     widths of all others
+     * @param outlines letters drawn at a size of one
      * @param ascent   of a line in shares of the size
      * @param descent  of a line
      */
-    record Face(Font font, float[] advances, Map<Integer, Float> rare, double ascent, double descent) {
+    record Face(Font font, float[] advances, Map<Integer, Float> rare, Map<Integer, Contours> outlines, double ascent,
+            double descent) {
+
+        /** Outline of a letter from the start of its base line, at a size of one. */
+        Contours outline(int letter) {
+            return outlines.computeIfAbsent(letter, wanted -> Contours.of(glyph(wanted).getOutline(), MEASURED));
+        }
 
         /** Width of a letter in shares of the size. */
         float advance(int letter) {
@@ -46,8 +54,11 @@ final class Typefaces {
         }
 
         private float measured(int letter) {
-            return font.deriveFont((float) MEASURED).createGlyphVector(CONTEXT, Character.toString(letter))
-                    .getGlyphMetrics(0).getAdvance() / MEASURED;
+            return glyph(letter).getGlyphMetrics(0).getAdvance() / MEASURED;
+        }
+
+        private GlyphVector glyph(int letter) {
+            return font.deriveFont((float) MEASURED).createGlyphVector(CONTEXT, Character.toString(letter));
         }
     }
 
@@ -67,7 +78,7 @@ final class Typefaces {
             float[] advances = new float[1 << 16];
             Arrays.fill(advances, Float.NaN);
             LineMetrics metrics = font.deriveFont((float) MEASURED).getLineMetrics("Ag网", CONTEXT);
-            return new Face(font, advances, new HashMap<>(), metrics.getAscent() / MEASURED, metrics.getDescent() / MEASURED);
+            return new Face(font, advances, new HashMap<>(), new HashMap<>(), metrics.getAscent() / MEASURED, metrics.getDescent() / MEASURED);
         });
     }
 }

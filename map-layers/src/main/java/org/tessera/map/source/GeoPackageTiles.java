@@ -100,17 +100,30 @@ public final class GeoPackageTiles {
             statement.setString(1, table.name);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    levels.add(new Level(rows.getInt(1), new TileMatrix(String.valueOf(rows.getInt(1)), table.matrixBox.getMinX(),
-                            table.matrixBox.getMaxY(), rows.getDouble(2), rows.getDouble(3), rows.getInt(4), rows.getInt(5),
-                            rows.getLong(6), rows.getLong(7))));
+                    if (holds(database, table.name, rows.getInt(1))) {
+                        levels.add(new Level(rows.getInt(1), new TileMatrix(String.valueOf(rows.getInt(1)), table.matrixBox.getMinX(),
+                                table.matrixBox.getMaxY(), rows.getDouble(2), rows.getDouble(3), rows.getInt(4), rows.getInt(5),
+                                rows.getLong(6), rows.getLong(7))));
+                    }
                 }
             }
         }
         if (levels.isEmpty()) {
-            throw new IOException("its table " + table.name + " has no tile matrices");
+            throw new IOException("its table " + table.name + " has no tiles");
         }
         // As the matrix set sorts them.
         levels.sort(Comparator.comparingDouble((Level level) -> level.matrix.cellWidth()).reversed());
         return levels;
+    }
+
+    /** Writers declare levels for which they make no tiles. */
+    private static boolean holds(Connection database, String table, int zoom) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement("SELECT 1 FROM \"" + table.replace("\"", "\"\"")
+                + "\" WHERE zoom_level = ? LIMIT 1")) {
+            statement.setInt(1, zoom);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 }

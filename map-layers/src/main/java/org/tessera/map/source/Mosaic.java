@@ -8,8 +8,8 @@ import org.tessera.map.raster.Surface;
  */
 final class Mosaic {
 
-    /** Most pixels that are put together for one window: 16 MiB. */
-    static final long MOST = 4L << 20;
+    /** Most pixels that are put together for one window: 32 MiB. */
+    static final long MOST = 8L << 20;
 
     private final long left;
     private final long top;

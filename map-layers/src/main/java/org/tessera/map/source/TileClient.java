@@ -23,6 +23,8 @@ import org.tessera.map.crs.ChinaOffset;
  */
 public final class TileClient implements AutoCloseable {
 
+    private static final int MOST_DOCUMENT = 16 << 20;
+
     private final HttpPolicy policy;
     private final Path cache;
     private final long cacheBytes;
@@ -70,6 +72,23 @@ public final class TileClient implements AutoCloseable {
 
     Response call(Request request) throws IOException {
         return http.newCall(request).execute();
+    }
+
+    /** A whole document, at most 16 MiB. Blocking. */
+    byte[] document(String url) throws IOException {
+        HttpUrl address = HttpUrl.parse(url);
+        if (address == null || offline) {
+            throw new IOException(offline ? "told to stay offline" : "no usable http address");
+        }
+        try (Response response = call(new Request.Builder().url(address).build())) {
+            if (!response.isSuccessful()) {
+                throw new IOException("the server answers with status " + response.code());
+            }
+            if (response.body().source().request(MOST_DOCUMENT + 1L)) {
+                throw new IOException("the server answers with more than " + MOST_DOCUMENT + " bytes");
+            }
+            return response.body().source().readByteArray();
+        }
     }
 
     RequestGate gate(HttpUrl url) {

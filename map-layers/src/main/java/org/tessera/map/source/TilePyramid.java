@@ -47,6 +47,11 @@ public final class TilePyramid implements Imagery, AutoCloseable {
         return source.attribution();
     }
 
+    /** Whether these are photographs, drawn as sharp as the screen is, and not maps with names on them. */
+    public boolean photographs() {
+        return source.pixelDensity() == 0;
+    }
+
     /** The levels it is drawn from. */
     public TileMatrixSet matrixSet() {
         return source.set();
@@ -91,6 +96,7 @@ public final class TilePyramid implements Imagery, AutoCloseable {
         if (seen.isNull() || covered != null && !seen.intersects(covered)) {
             return 0;
         }
+        seen = covered == null ? seen : seen.intersection(covered);
         int level = level(warp, seen, window.ratio());
         TileMatrix matrix = levels.get(level);
         // One pixel more on each side for the kernel.
@@ -98,7 +104,8 @@ public final class TilePyramid implements Imagery, AutoCloseable {
         long right = clampPixel(matrix.pixelX(seen.getMaxX()) + 2, matrix.matrixWidth() * matrix.tileWidth());
         long top = clampPixel(matrix.pixelY(seen.getMaxY()) - 2, matrix.matrixHeight() * matrix.tileHeight());
         long bottom = clampPixel(matrix.pixelY(seen.getMinY()) + 2, matrix.matrixHeight() * matrix.tileHeight());
-        if (left >= right || top >= bottom) {
+        if (left >= right || top >= bottom || (right - left) * (double) (bottom - top) > Mosaic.MOST) {
+            // Nothing there, or the coarsest level is far too fine for this view.
             return 0;
         }
         Mosaic mosaic = new Mosaic(left, top, (int) (right - left), (int) (bottom - top));
@@ -122,7 +129,7 @@ public final class TilePyramid implements Imagery, AutoCloseable {
         double units = Double.isNaN(warp.unitsX()) ? seen.getWidth() / 512 : warp.unitsX();
         int level = source.set().nearest(Math.max(source.wantedCell(units, ratio), 1e-12));
         while (level > 0 && seen.getWidth() / levels.get(level).cellWidth() * (seen.getHeight() / levels.get(level).cellHeight())
-                > Mosaic.MOST / 2.0) {
+                > Mosaic.MOST / 4.0) {
             level--;
         }
         return level;

@@ -141,10 +141,19 @@ final class WarpGrid {
     /** Writes the source's x and y along a row of pixels (middles), one pair a column. */
     void fill(int row, double[] pairs) {
         double j = (row + 0.5) / window.height() * meshes;
-        for (int column = 0; column < window.width(); column++) {
-            double i = (column + 0.5) / window.width() * meshes;
-            pairs[2 * column] = at(xs, i, j);
-            pairs[2 * column + 1] = at(ys, i, j);
+        int column = 0;
+        for (int mesh = 0; mesh < meshes; mesh++) {
+            // Along a row of one mesh the bilinear form is a straight line.
+            double x0 = at(xs, mesh, j);
+            double y0 = at(ys, mesh, j);
+            double dx = (at(xs, mesh + 1.0, j) - x0) * meshes / window.width();
+            double dy = (at(ys, mesh + 1.0, j) - y0) * meshes / window.width();
+            double left = column(mesh);
+            double right = column(mesh + 1.0);
+            for (; column + 0.5 < right && column < window.width(); column++) {
+                pairs[2 * column] = x0 + (column + 0.5 - left) * dx;
+                pairs[2 * column + 1] = y0 + (column + 0.5 - left) * dy;
+            }
         }
     }
 }

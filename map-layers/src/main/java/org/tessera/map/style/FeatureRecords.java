@@ -18,7 +18,7 @@ import org.tessera.map.view.WebMercator;
 
 /**
  * The features of a set as GeoTools wants them, made when first asked for. Their geometry, in degrees, is rebuilt from the packed
- * one only when a filter looks at it; it is exact to a tenth of a millimetre. One thread.
+ * one only when a filter looks at it; it is exact to a quarter of a millimetre. One thread.
  */
 final class FeatureRecords {
 

@@ -48,7 +48,8 @@ final class StyleCompiler {
         for (FeatureTypeStyle part : style.style().featureTypeStyles()) {
             compile(part);
         }
-        return new StyleTable(style, rules, slots.texts(), records.geometryAsked());
+        return new StyleTable(style, rules, slots.texts(), records.geometryAsked(),
+                former == null ? new Object() : former.table().revision());
     }
 
     private void compile(FeatureTypeStyle part) {

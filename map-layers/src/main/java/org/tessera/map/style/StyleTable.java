@@ -6,7 +6,7 @@ import org.tessera.map.index.FeatureSet;
 
 /**
  * A style compiled for one feature set: which rules each feature matches, its paints and the texts of its labels. No filter or
- * expression is evaluated any more when it is read. Its identity is the style revision. Immutable, any thread.
+ * expression is evaluated any more when it is read. Immutable, any thread.
  */
 public final class StyleTable {
 
@@ -15,6 +15,7 @@ public final class StyleTable {
     private final String[][] texts;
     private final MapStyle style;
     private final boolean geometric;
+    private final Object revision;
     private final double[] reach;
 
     /**
@@ -28,14 +29,20 @@ public final class StyleTable {
     record RuleTable(PaintRule rule, long[] matched, List<List<Paint>> palette, int[] variants) {
     }
 
-    StyleTable(MapStyle style, List<RuleTable> rules, String[][] texts, boolean geometric) {
+    StyleTable(MapStyle style, List<RuleTable> rules, String[][] texts, boolean geometric, Object revision) {
         this.style = style;
         this.rules = List.copyOf(rules);
         this.paintRules = rules.stream().map(RuleTable::rule).toList();
         this.texts = texts;
         this.geometric = geometric;
+        this.revision = revision;
         this.reach = new double[] {Reach.of(rules, Measure.PIXEL), Math.max(Reach.of(rules, Measure.METRE),
                 Reach.of(rules, Measure.FOOT) * Reach.FOOT)};
+    }
+
+    /** Names the style by identity: an extended table has the name of the one it came from. */
+    public Object revision() {
+        return revision;
     }
 
     /** All rules, in drawing order. */

@@ -210,6 +210,8 @@ public final class Styles {
                 new org.geotools.api.style.Font[] {builder.createFont("SansSerif", size)}, around,
                 filters.property(attribute), null, null);
         text.setPriority(filters.literal(priority));
+        // GeoTools would put the text to the right of the place, whatever stands there.
+        text.setLabelPlacement(null);
         return add(text);
     }
 

@@ -95,7 +95,7 @@ class LabelPassTest {
                     org.tessera.map.view.WebMercator.lat(towns.features().anchorY(i)))), values);
         }
         FeatureSet set = changed.build();
-        FeatureLayer next = new FeatureLayer("towns", "Towns", true, 1, true, set, towns.table().extended(towns.features(), set));
+        FeatureLayer next = towns.withFeatures(set);
         List<LabelStamp> after = pass.place(List.of(next), grid, 1);
         assertEquals(2, pass.solutions());
         Set<LabelStamp> kept = new HashSet<>(before);

@@ -27,7 +27,7 @@ class SpotsTest {
 
     private static int firstFitting(AreaSpots spots) {
         for (int i = 0; i < spots.count(); i++) {
-            if (spots.fits(i)) {
+            if (spots.spot(i) != null && spots.fits(i)) {
                 return i;
             }
         }
@@ -37,20 +37,20 @@ class SpotsTest {
     @Test
     void aTextStandsLevelInAWideAreaAndAlongAnUprightOne() {
         Outline wide = ring(0, 0, 200, 0, 200, 40, 0, 40, 0, 0);
-        assertEquals(0, firstFitting(new AreaSpots(() -> wide, LabelBox.level(100, 20, 80, 14), 0.5)));
+        assertEquals(0, firstFitting(new AreaSpots(() -> wide, LabelBox.level(100, 20, 80, 14), 200, 40, 0.5)));
         Outline upright = ring(0, 0, 30, 0, 30, 200, 0, 200, 0, 0);
-        AreaSpots spots = new AreaSpots(() -> upright, LabelBox.level(15, 100, 80, 14), 0.5);
+        AreaSpots spots = new AreaSpots(() -> upright, LabelBox.level(15, 100, 80, 14), 30, 200, 0.5);
         assertEquals(2, firstFitting(spots));
         assertEquals(Math.PI / 2, Math.abs(spots.spot(2).boxes().getFirst().angle()), 1e-6);
         Outline small = ring(0, 0, 20, 0, 20, 20, 0, 20, 0, 0);
-        assertEquals(-1, firstFitting(new AreaSpots(() -> small, LabelBox.level(10, 10, 80, 14), 0.5)));
+        assertEquals(-1, firstFitting(new AreaSpots(() -> small, LabelBox.level(10, 10, 80, 14), 20, 20, 0.5)));
     }
 
     @Test
     void aTextKeepsOffAHole() {
         Outline holed = new Outline(new double[] {0, 200, 200, 0, 0, 60, 140, 140, 60, 60},
                 new double[] {0, 0, 100, 100, 0, 20, 20, 90, 90, 20}, new int[] {0, 5, 10});
-        AreaSpots spots = new AreaSpots(() -> holed, LabelBox.level(100, 50, 40, 14), 0.5);
+        AreaSpots spots = new AreaSpots(() -> holed, LabelBox.level(100, 50, 40, 14), 200, 100, 0.5);
         int index = firstFitting(spots);
         assertTrue(index > 0);
         LabelBox box = spots.spot(index).boxes().getFirst();

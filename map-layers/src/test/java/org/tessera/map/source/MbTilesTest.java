@@ -167,6 +167,10 @@ class MbTilesTest {
         Path file = geopackage(4549, "514000, 3350000, 515024, 3350512", "3, 2, 1, 256, 256, 2, 2");
         tile(file, "t", 3, 0, 0, TestImages.plain("png", 256, 0xFFFF0000));
         tile(file, "t", 3, 1, 0, TestImages.plain("png", 256, 0xFF00FF00));
+        // A coarser level that is declared and empty must not hide the one with tiles.
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = database.createStatement()) {
+            statement.execute("INSERT INTO gpkg_tile_matrix VALUES ('t', 2, 1, 1, 256, 256, 4, 4)");
+        }
         try (TilePyramid pyramid = GeoPackageTiles.open(file, null, ChinaOffset.NONE, "")) {
             assertEquals("Aerial", pyramid.name());
             var back = org.tessera.map.crs.Reprojection.toLonLat(org.tessera.map.crs.CrsCatalog.epsg(4549));
@@ -175,6 +179,7 @@ class MbTilesTest {
             var out = back.apply(new org.locationtech.jts.geom.Coordinate(513_980, 3_350_300));
             assertEquals(0xFFFF0000, at(pyramid, red.x, red.y, 1));
             assertEquals(0xFF00FF00, at(pyramid, green.x, green.y, 1));
+            assertEquals(0xFFFF0000, at(pyramid, red.x, red.y, 4.2));
             assertEquals(0, at(pyramid, out.x, out.y, 1));
         }
     }
@@ -183,7 +188,9 @@ class MbTilesTest {
     void geopackagesWithoutUsableTilesAreRefused() throws SQLException, IOException {
         Path nothing = file("n.gpkg", "CREATE TABLE gpkg_contents (table_name)");
         Path sizes = geopackage(4326, "0, 0, 1, 1", "0, 1, 1, 1000000, 256, 1, 1");
+        tile(sizes, "t", 0, 0, 0, new byte[1]);
         Path flat = geopackage(3857, "0, 0, 1, 1", "0, 1, 1, 256, 256, 0, 1");
+        tile(flat, "t", 0, 0, 0, new byte[1]);
         Path unknown = geopackage(999_999, "0, 0, 1, 1", "0, 1, 1, 256, 256, 1, 1");
         for (Path file : List.of(nothing, sizes, flat, unknown)) {
             assertEquals(1, assertThrows(UnreadableSource.class, () -> GeoPackageTiles.open(file, null, ChinaOffset.NONE, ""))

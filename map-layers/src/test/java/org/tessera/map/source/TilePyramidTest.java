@@ -168,4 +168,20 @@ class TilePyramidTest {
         assertEquals(WebMercator.x(truth.x), window.x(mx / sum), resolution / 2);
         assertEquals(WebMercator.y(truth.y), window.y(my / sum), resolution / 2);
     }
+
+    @Test
+    void aViewFarTooCoarseForTheSourceDrawsNothingAndAsksNothing() {
+        TileMatrixSet fine = TileMatrixSet.googleMapsCompatible(256, 12, 16);
+        Pictures.Formula reader = new Pictures.Formula(fine, (x, y) -> 0xFFFFFFFF);
+        TilePyramid pyramid = Pictures.pyramid(reader, fine, ChinaOffset.NONE);
+        assertEquals(0, pyramid.draw(new ImageWindow(-128, -128, 256, 256, resolution(0), 1), new int[256 * 256], () -> false));
+        assertTrue(reader.read.isEmpty());
+        assertEquals(0, pyramid.health().counts().asked());
+    }
+
+    @Test
+    void givenUpDrawingSaysSo() {
+        TilePyramid pyramid = Pictures.pyramid(new Pictures.Formula(MERCATOR, TilePyramidTest::noise), MERCATOR, ChinaOffset.NONE);
+        assertTrue(pyramid.draw(new ImageWindow(0, 0, 256, 256, resolution(3), 1), new int[256 * 256], () -> true) < 0);
+    }
 }
