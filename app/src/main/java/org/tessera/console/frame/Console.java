@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.value.ChangeListener;
-import javafx.util.Duration;
 
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
@@ -63,7 +62,7 @@ public final class Console implements AutoCloseable {
         restore();
         if (this.keeps) {
             // A picture waits for its base map; the work of a console does not.
-            frame.map().map().tilePatienceProperty().set(Duration.seconds(2));
+            frame.map().map().tilePatienceProperty().set(javafx.util.Duration.seconds(2));
         }
         frame.map().show(areas);
         showPlace();
