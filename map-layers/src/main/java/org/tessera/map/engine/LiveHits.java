@@ -44,7 +44,9 @@ final class LiveHits implements LiveMarks.Sink {
     /** Uppermost first. */
     List<Hit> find() {
         double largest = layer.palette().stream().mapToDouble(Symbol::size).max().orElse(0) / 2 + 1;
-        double reach = Math.max(layer.options().opened().isEmpty() ? LARGEST_CLUSTER : SPREAD_REACH, largest) * resolution;
+        double widest = layer.options().cell() == 0 ? PointerTest.POINT_REACH
+                : layer.options().opened().isEmpty() ? LARGEST_CLUSTER : SPREAD_REACH;
+        double reach = Math.max(widest, largest) * resolution;
         LiveMarks.visit(layer, resolution, new Envelope(at.x() - reach, at.x() + reach, at.y() - reach, at.y() + reach), this);
         marks.sort(Comparator.comparingInt(Mark::rank).reversed().thenComparingDouble(Mark::y));
         return marks.stream().limit(MOST).map(Mark::hit).toList();
