@@ -4,23 +4,26 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
+import org.locationtech.jts.geom.Envelope;
+
 import org.tessera.map.engine.Frame;
 import org.tessera.map.engine.MapEngine;
 import org.tessera.map.engine.MapRequest;
-import org.tessera.map.index.FeatureSet;
 import org.tessera.map.layer.FeatureLayer;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.view.Viewport;
+import org.tessera.map.view.WebMercator;
 
 /**
- * The scene drawn by the map engine, from the request until the complete frame is handed over. Every picture is of a new
- * feature set, made before the clock starts, so that nothing the engine keeps can serve twice.
+ * The scene drawn by the map engine, from the map coordinates until the complete frame is handed over. Before every picture all
+ * that the engine has drawn is dropped, so that nothing it keeps can serve twice.
  */
 public final class EngineScene implements AutoCloseable {
 
     private static final int CANVAS = 0xFFFFFFFF;
+    private static final Envelope WORLD = new Envelope(-WebMercator.LIMIT, WebMercator.LIMIT, -WebMercator.LIMIT, WebMercator.LIMIT);
 
-    private final StarScene scene;
+    private final FeatureLayer layer;
     private final Viewport viewport;
     private final BlockingQueue<Object> answers = new LinkedBlockingQueue<>();
     private final MapEngine engine;
@@ -32,12 +35,12 @@ public final class EngineScene implements AutoCloseable {
      * @param threads that draw at once
      */
     public EngineScene(StarScene scene, int width, int height, int threads) {
-        this.scene = scene;
+        layer = FeatureLayer.of("stars", "Stars", scene.features(), StarScene.style());
         viewport = Viewport.world(width, height).fit(StarScene.EXTENT, 0);
         engine = new MapEngine(threads, answers::add, (_, failure) -> answers.add(failure));
     }
 
-    /** Draws new data once; answers milliseconds. */
+    /** Draws everything once; answers milliseconds. */
     public double draw() throws InterruptedException {
         Drawn drawn = drawn();
         engine.release(drawn.frame.surface());
@@ -48,11 +51,12 @@ public final class EngineScene implements AutoCloseable {
     }
 
     private Drawn drawn() throws InterruptedException {
-        FeatureSet features = scene.features();
-        FeatureLayer layer = FeatureLayer.of("stars", "Stars", features, StarScene.style());
-        MapRequest request = new MapRequest(viewport, List.of(layer), Selection.NONE, CANVAS, ++stamp);
         long start = System.nanoTime();
-        engine.submit(request);
+        if (++stamp == 1) {
+            engine.submit(new MapRequest(viewport, List.of(layer), Selection.NONE, CANVAS, stamp));
+        } else {
+            engine.invalidate(layer.dataRevision(), WORLD);
+        }
         while (true) {
             Object answer = answers.take();
             switch (answer) {

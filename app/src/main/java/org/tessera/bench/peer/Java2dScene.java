@@ -22,8 +22,9 @@ import java.util.concurrent.Executors;
 import org.tessera.bench.StarScene;
 
 /**
- * The scene drawn by Java2D as fast as it can be: paths, bounds, colours and threads made beforehand, one band of the picture
- * for each thread, each skipping what lies outside of it, straight into an {@code int[]} of premultiplied pixels.
+ * The scene drawn by Java2D as fast as it can be, from map coordinates like the engine, since every zoom needs other paths: one
+ * path used again for each thread, bounds, colours and threads made beforehand, one band of the picture for each thread, each
+ * skipping what lies outside of it, straight into an {@code int[]} of premultiplied pixels.
  */
 public final class Java2dScene implements AutoCloseable {
 
@@ -33,7 +34,7 @@ public final class Java2dScene implements AutoCloseable {
     private final int height;
     private final int[] pixels;
     private final StarScene scene;
-    private final List<Path2D> paths = new ArrayList<>();
+    private final double scale;
     private final List<Rectangle2D> bounds = new ArrayList<>();
     private final List<Color> fills;
     private final Color outline = Color.decode(StarScene.OUTLINE);
@@ -53,24 +54,28 @@ public final class Java2dScene implements AutoCloseable {
         pixels = new int[width * height];
         fills = StarScene.COLOURS.stream().map(Color::decode).map(colour -> new Color(colour.getRed(), colour.getGreen(),
                 colour.getBlue(), (int) Math.round(255 * StarScene.FILL_OPACITY))).toList();
-        double scale = width / StarScene.EXTENT.getWidth();
+        scale = width / StarScene.EXTENT.getWidth();
         for (int i = 0; i < scene.size(); i++) {
-            double[] ring = scene.ring(i);
-            Path2D path = new Path2D.Float(Path2D.WIND_EVEN_ODD, ring.length / 2 + 1);
-            for (int k = 0; k < ring.length; k += 2) {
-                double x = (ring[k] - StarScene.EXTENT.getMinX()) * scale;
-                double y = height - (ring[k + 1] - StarScene.EXTENT.getMinY()) * scale;
-                if (k == 0) {
-                    path.moveTo(x, y);
-                } else {
-                    path.lineTo(x, y);
-                }
-            }
-            path.closePath();
-            paths.add(path);
+            Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+            trace(i, path);
             bounds.add(path.getBounds2D());
         }
         pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("java2d-", 0).factory());
+    }
+
+    private void trace(int star, Path2D path) {
+        double[] ring = scene.ring(star);
+        path.reset();
+        for (int k = 0; k < ring.length; k += 2) {
+            double x = (ring[k] - StarScene.EXTENT.getMinX()) * scale;
+            double y = height - (ring[k + 1] - StarScene.EXTENT.getMinY()) * scale;
+            if (k == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        path.closePath();
     }
 
     /** Draws everything once; answers milliseconds. */
@@ -106,13 +111,15 @@ public final class Java2dScene implements AutoCloseable {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setStroke(new BasicStroke(1));
         graphics.translate(0, -top);
-        for (int i = 0; i < paths.size(); i++) {
+        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        for (int i = 0; i < scene.size(); i++) {
             Rectangle2D box = bounds.get(i);
             if (box.getMaxY() >= top - 1 && box.getMinY() <= bottom + 1) {
+                trace(i, path);
                 graphics.setColor(fills.get(scene.category(i)));
-                graphics.fill(paths.get(i));
+                graphics.fill(path);
                 graphics.setColor(outline);
-                graphics.draw(paths.get(i));
+                graphics.draw(path);
             }
         }
         graphics.dispose();

@@ -11,12 +11,10 @@ import org.tessera.map.layer.Layer;
 /** The scene in a real {@link MapView}. */
 final class MapScene {
 
-    private final StarScene scene;
     private final MapView map;
     private FeatureLayer stars;
 
-    private MapScene(StarScene scene, FeatureLayer stars, MapView map) {
-        this.scene = scene;
+    private MapScene(FeatureLayer stars, MapView map) {
         this.stars = stars;
         this.map = map;
     }
@@ -24,7 +22,7 @@ final class MapScene {
     /** Puts a map on the screen, looking at the whole scene, and waits until it is drawn. */
     static MapScene show(Screening screening, StarScene scene) {
         FeatureLayer stars = layer(scene);
-        MapScene made = new MapScene(scene, stars, Screening.fx(MapView::new));
+        MapScene made = new MapScene(stars, Screening.fx(MapView::new));
         screening.put(made.map);
         Screening.fx(() -> made.map.fit(StarScene.EXTENT, 0));
         made.set();
@@ -53,11 +51,11 @@ final class MapScene {
         Screening.fx(map::awaitIdle).join();
     }
 
-    /** Brings the map before the eyes and draws it with new data; answers milliseconds until that is seen. */
+    /** Brings the map before the eyes and draws it in a new style, so that all is drawn anew; answers milliseconds until that is seen. */
     double redraw(Screening screening) {
         screening.put(map);
-        stars = layer(scene);
-        FeatureLayer fresh = stars;
+        FeatureLayer fresh = stars.withStyle(StarScene.style());
+        stars = fresh;
         return screening.shown(() -> {
             map.setLayers(List.of(fresh));
             return map.awaitIdle();

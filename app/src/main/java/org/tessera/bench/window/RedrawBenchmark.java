@@ -78,11 +78,11 @@ public final class RedrawBenchmark implements Benchmark {
                 contest.add("qgis", qgis::draw);
             }
             Map<String, Samples> times = contest.run(session.effort(), session.rounds(group()));
-            String ours = "new data each time, request to complete frame, " + threads + " threads, median";
+            String ours = "everything drawn before dropped, map coordinates to complete frame, " + threads + " threads, median";
             if (times.containsKey("java2d")) {
                 java2d.draw();
                 session.result(BenchResult.medians(group() + "/java2d", times.get("tessera"), times.get("java2d"), picture.input,
-                        ours + "; Java2D on " + threads + " threads, paths ready-made; pictures differ by "
+                        ours + "; Java2D on " + threads + " threads, from the same coordinates; pictures differ by "
                                 + Math.round(engine.difference(java2d.pixels()) * 10_000) / 100.0 + " %"));
             }
             if (qgis != null) {

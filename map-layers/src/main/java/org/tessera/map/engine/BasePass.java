@@ -23,6 +23,8 @@ import org.tessera.map.raster.Surface;
 final class BasePass {
 
     private static final Surface BLANK = new Surface(0, 0);
+    /** Share of the tiles still to be drawn below which the final picture comes sooner than an interim one is worth. */
+    private static final double NEARLY_DONE = 0.3;
 
     private final Painters painters;
     private final TileCache tiles;
@@ -59,8 +61,13 @@ final class BasePass {
         double ratio = request.viewport().pixelRatio();
         Map<TileCache.Key, Surface> have = new ConcurrentHashMap<>();
         List<Job> missing = missing(wanted, ratio, have);
+        int reused = have.size();
         painters.run(missing.stream().<Consumer<TilePainter>>map(job -> painter -> draw(job, painter, have, unwanted)).toList(),
-                unwanted, () -> interim.accept(surface -> partly(wanted, ratio, have, surface)));
+                unwanted, () -> {
+                    if (missing.size() + reused - have.size() > missing.size() * NEARLY_DONE) {
+                        interim.accept(surface -> partly(wanted, ratio, have, surface));
+                    }
+                });
         missing.stream().filter(job -> have.containsKey(job.key)).forEach(job -> tiles.put(job.key, have.get(job.key)));
         // A request may have been overtaken by one that needs other tiles, and that by one that needs these: then tiles are missing.
         if (unwanted.getAsBoolean() || missing.stream().anyMatch(job -> !have.containsKey(job.key))) {
@@ -89,8 +96,8 @@ final class BasePass {
     /** Drops the tiles of some data that meet a box (Mercator metres); the next base is composed anew. */
     void drop(Object dataRevision, Envelope box) {
         List<StaticLayer> late = layers.stream().filter(layer -> layer.dataRevision() == dataRevision).toList();
-        tiles.drop(key -> key.envelope().intersects(box) && (key.data() == dataRevision || late.stream()
-                .anyMatch(layer -> layer.dataRevision(key.envelope(), key.resolution(), key.ratio()) == key.data())));
+        picture.forget(tiles.drop(key -> key.envelope().intersects(box) && (key.data() == dataRevision || late.stream()
+                .anyMatch(layer -> layer.dataRevision(key.envelope(), key.resolution(), key.ratio()) == key.data()))));
         shown = null;
     }
 
@@ -140,7 +147,7 @@ final class BasePass {
 
     private void draw(Job job, TilePainter painter, Map<TileCache.Key, Surface> have, BooleanSupplier unwanted) {
         TileCache.Key key = job.key;
-        Surface tile = new Surface(TileCache.SIDE, TileCache.SIDE);
+        Surface tile = tiles.clear();
         PixelGrid window = new PixelGrid(key.x() * TileCache.SIDE, key.y() * TileCache.SIDE, TileCache.SIDE, TileCache.SIDE,
                 key.resolution());
         int drawn = painter.paint(job.layer, window, job.ratio, tile, unwanted);
@@ -150,6 +157,9 @@ final class BasePass {
         counts.tiles.increment();
         counts.features.add(drawn);
         have.put(key, drawn == 0 ? BLANK : tile);
+        if (drawn == 0) {
+            tiles.recycle(tile);
+        }
     }
 
     private void partly(Key wanted, double ratio, Map<TileCache.Key, Surface> have, Surface surface) {

@@ -1,8 +1,10 @@
 package org.tessera.map.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.tessera.map.raster.PixelBox;
@@ -19,7 +21,7 @@ final class BasePicture {
     private Surface surface = new Surface(0, 0);
     private PixelGrid grid;
     private int canvas;
-    private Map<Place, List<Part>> laid = Map.of();
+    private Map<Place, List<Part>> laid = new HashMap<>();
 
     /**
      * Where a tile lies.
@@ -51,6 +53,12 @@ final class BasePicture {
     /** The window that is shown; null before the first. */
     PixelGrid grid() {
         return grid;
+    }
+
+    /** Lays the places of some tiles anew next time, whatever then stands in their pixels. */
+    void forget(List<Surface> dropped) {
+        Set<Surface> gone = Set.copyOf(dropped);
+        laid.values().removeIf(parts -> parts.stream().anyMatch(part -> gone.contains(part.tile)));
     }
 
     /** Shows a window: all its places with their tiles, lowest first, over an opaque premultiplied colour. */

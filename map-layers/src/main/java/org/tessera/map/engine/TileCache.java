@@ -1,22 +1,35 @@
 package org.tessera.map.engine;
 
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 import org.locationtech.jts.geom.Envelope;
 
 import org.tessera.map.raster.Surface;
 
-/** Drawn tiles, least recently used first out, bounded by bytes. Belongs to the loop thread. */
+/**
+ * Drawn tiles, least recently used first out, bounded by bytes. Belongs to the loop thread, but for {@link #clear()} and
+ * {@link #recycle}. Pictures of dropped tiles are used again, because megabytes at once are dear to the garbage collector.
+ */
 final class TileCache {
 
     /** Side of a tile in device pixels. */
     static final int SIDE = 512;
 
+    /** Pictures kept for use again: a 4K picture of one layer. */
+    private static final int SPARES = 48;
+
     private final long budget;
     private final Map<Key, Surface> tiles = new LinkedHashMap<>(256, 0.75f, true);
+    private final Deque<Surface> spare = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger spares = new AtomicInteger();
     private long bytes;
 
     TileCache(long budget) {
@@ -36,6 +49,25 @@ final class TileCache {
         }
     }
 
+    /** A clear picture for a tile. Any thread. */
+    Surface clear() {
+        Surface used = spare.poll();
+        if (used == null) {
+            return new Surface(SIDE, SIDE);
+        }
+        spares.decrementAndGet();
+        used.clear(0);
+        return used;
+    }
+
+    /** Takes back a picture that nobody shows or will show. Any thread. */
+    void recycle(Surface picture) {
+        if (picture.width() == SIDE && spares.get() < SPARES) {
+            spares.incrementAndGet();
+            spare.add(picture);
+        }
+    }
+
     /** A tile, or null. */
     Surface get(Key key) {
         return tiles.get(key);
@@ -52,13 +84,19 @@ final class TileCache {
         }
     }
 
-    /** Forgets the tiles that a test names. */
-    void drop(Predicate<Key> stale) {
+    /** Forgets the tiles that a test names, and answers them: their pixels will show something else. */
+    List<Surface> drop(Predicate<Key> stale) {
+        List<Surface> dropped = new ArrayList<>();
         tiles.entrySet().removeIf(entry -> {
             boolean gone = stale.test(entry.getKey());
             bytes -= gone ? size(entry.getValue()) : 0;
+            if (gone) {
+                dropped.add(entry.getValue());
+                recycle(entry.getValue());
+            }
             return gone;
         });
+        return dropped;
     }
 
     /** Bytes held. */

@@ -10,6 +10,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Affine;
 
+import org.locationtech.jts.geom.Envelope;
+
 import org.tessera.map.engine.ChangedBox;
 import org.tessera.map.engine.Frame;
 import org.tessera.map.raster.Surface;
@@ -21,10 +23,22 @@ import org.tessera.map.view.Viewport;
  */
 final class FramePresenter {
 
+    private static final double MOST_STRETCHED = 3;
+
     private final ImageView view = new ImageView();
     private final Affine interim = new Affine();
     private final Map<int[], Shown> images = new IdentityHashMap<>();
     private Frame frame;
+
+    /** How the shown picture serves another view. */
+    enum Cover {
+        /** It fills the view, moved. */
+        SHIFTED,
+        /** It fills most of the view, larger or smaller. */
+        STRETCHED,
+        /** It does not. */
+        NONE
+    }
 
     private record Shown(PixelBuffer<IntBuffer> buffer, WritableImage image) {
     }
@@ -73,6 +87,21 @@ final class FramePresenter {
         PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(surface.width(), surface.height(), IntBuffer.wrap(surface.pixels()),
                 PixelFormat.getIntArgbPreInstance());
         return new Shown(buffer, new WritableImage(buffer));
+    }
+
+    /** How the shown picture serves a view until a new one is there. */
+    Cover cover(Viewport view) {
+        if (frame == null || !frame.complete() || frame.viewport().pixelRatio() != view.pixelRatio()) {
+            return Cover.NONE;
+        }
+        Envelope shown = frame.viewport().displayEnvelope();
+        Envelope wanted = view.displayEnvelope();
+        double scale = frame.viewport().resolution() / view.resolution();
+        if (Math.abs(scale - 1) < 1e-9) {
+            return shown.covers(wanted) ? Cover.SHIFTED : Cover.NONE;
+        }
+        boolean near = scale < MOST_STRETCHED && scale > 1 / MOST_STRETCHED;
+        return near && shown.intersection(wanted).getArea() > wanted.getArea() / 2 ? Cover.STRETCHED : Cover.NONE;
     }
 
     /** Puts the shown frame where it belongs in a viewport: the interim picture until a sharp one comes. */

@@ -33,6 +33,7 @@ final class MapFrames {
     private final ObjectProperty<Duration> tilePatience;
     private final ImageryWatches imagery;
     private final LiveClock clock;
+    private final MoveRest rest;
     private Viewport now = Viewport.world(1, 1);
     private long stamp;
     private long completeStamp;
@@ -47,6 +48,7 @@ final class MapFrames {
         idle = new IdleState(map);
         tilePatience = new SimpleObjectProperty<>(map, "tilePatience", Duration.seconds(10));
         clock = new LiveClock(redraw);
+        rest = new MoveRest(redraw);
         imagery = new ImageryWatches(engine::invalidate, redraw, this::settle);
         error = new ReadOnlyObjectWrapper<>(map, "error");
     }
@@ -84,10 +86,15 @@ final class MapFrames {
         return engine.counts();
     }
 
-    /** Moves the shown picture at once. */
-    void move(Viewport next) {
+    /** Moves the shown picture at once; answers whether that serves until the movement rests, so that no new one need be asked for. */
+    boolean move(Viewport next) {
         now = next;
         presenter.move(next);
+        if (closed || !rest.waits(presenter.cover(next))) {
+            return false;
+        }
+        idle.begin();
+        return true;
     }
 
     void request(Viewport viewport, List<Layer> layers, Selection selection, Color canvas) {
@@ -95,6 +102,7 @@ final class MapFrames {
             return;
         }
         now = viewport;
+        rest.asked();
         idle.begin();
         imagery.follow(layers, viewport, MapEngine.MARGIN, tilePatience.get());
         int argb = 0xFF000000 | (int) Math.round(canvas.getRed() * 255) << 16
@@ -121,7 +129,7 @@ final class MapFrames {
 
     /** The picture is final when it is drawn for the newest request and no image tile in sight is on its way. */
     private void settle() {
-        if (completeStamp == stamp && imagery.settled()) {
+        if (completeStamp == stamp && !rest.waiting() && imagery.settled()) {
             idle.complete();
         }
     }
@@ -140,6 +148,7 @@ final class MapFrames {
     void close() {
         closed = true;
         clock.stop();
+        rest.stop();
         imagery.close();
         engine.close();
     }

@@ -94,11 +94,13 @@ public final class MapView extends Region {
             request();
         });
         travel.onMove(next -> {
-            frames.move(next);
+            boolean served = frames.move(next);
             tools.redraw();
             showLinked();
             requestLayout();
-            request();
+            if (!served) {
+                request();
+            }
         });
     }
 

@@ -75,7 +75,7 @@ final class Ink {
         int there = pixels[at];
         int share = keep[factor];
         pixels[at] = source[factor]
-                + ((there >>> 8 & 0xFF00FF) * share & 0xFF00FF00 | (there & 0xFF00FF) * share >>> 8 & 0xFF00FF);
+                + ((there >>> 8 & 0xFF00FF) * share + 0x800080 & 0xFF00FF00 | (there & 0xFF00FF) * share + 0x800080 >>> 8 & 0xFF00FF);
     }
 
     /** Lays one coverage of 0 to 256 over a range of pixels. */
@@ -89,7 +89,7 @@ final class Ink {
         for (int i = from; i < to; i++) {
             int there = pixels[i];
             pixels[i] = colour
-                    + ((there >>> 8 & 0xFF00FF) * share & 0xFF00FF00 | (there & 0xFF00FF) * share >>> 8 & 0xFF00FF);
+                    + ((there >>> 8 & 0xFF00FF) * share + 0x800080 & 0xFF00FF00 | (there & 0xFF00FF) * share + 0x800080 >>> 8 & 0xFF00FF);
         }
     }
 }

@@ -198,4 +198,16 @@ class MapEngineTest {
         assertEquals(2, frames.poll(20, TimeUnit.SECONDS).request().stamp());
         assertEquals(1, engine.counts().cancelled());
     }
+
+    /** JavaFX copies opaque pixels and blends all others, so one lost bit of alpha would make every pan slow. */
+    @Test
+    void aCompleteFrameIsOpaqueToTheLastBit() throws InterruptedException {
+        FeatureLayer veiled = FeatureLayer.of("v", "V", Scenes.stars(2000, 30, 0.004), Styles.named("v").rule("")
+                .fill("#336699", 0.6).line("#112233", 1.3).text("name", 11, "#223344").build());
+        LiveLayer points = LiveLayer.of("p", "P", List.of(LivePoint.of("a", 0.1, 0.05,
+                new Symbol(SymbolShape.STAR, 0x80CC2222, 0x60FFFFFF, 21, 1.2)).withHeading(30).withRing(0x90FFAA00)));
+        for (int pixel : draw(view, Selection.NONE, veiled, points)) {
+            assertEquals(255, pixel >>> 24);
+        }
+    }
 }
