@@ -42,7 +42,7 @@ rem The class path is longer than a command line may be, so the JVM reads it fro
 > "%TARGET%\launcher.args" (
   echo --module-path "!FX:\=\\!"
   echo --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow
-  echo -Xmx1000m -XX:+UseCompactObjectHeaders -Djava.awt.headless=true
+  echo -Xmx1000m -XX:G1HeapRegionSize=4m -XX:+UseCompactObjectHeaders -Djava.awt.headless=true
   echo "-Djava.util.logging.config.file=!TARGET:\=\\!\\classes\\logging.properties"
   echo -cp "!CLASSES:\=\\!"
 )
@@ -99,7 +99,7 @@ set "LOGGING="
 for %%j in ("%HOME_DIR%\app\target\lib\slf4j-*.jar") do set "LOGGING=!LOGGING!%%~j;"
 "%JDK%\bin\java" --module-path "!FX!" --add-modules javafx.controls ^
   --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow ^
-  -Xmx1000m -XX:+UseCompactObjectHeaders -Djava.awt.headless=true "-Dtessera.home=%HOME_DIR%" "-Djava.util.logging.config.file=%HOME_DIR%\app\target\classes\logging.properties" %TESSERA_JVM_OPTIONS% ^
+  -Xmx1000m -XX:G1HeapRegionSize=4m -XX:+UseCompactObjectHeaders -Djava.awt.headless=true "-Dtessera.home=%HOME_DIR%" "-Djava.util.logging.config.file=%HOME_DIR%\app\target\classes\logging.properties" %TESSERA_JVM_OPTIONS% ^
   -cp "!LOGGING!%HOME_DIR%\app\target\classes;%HOME_DIR%\map-layers\target\classes;%HOME_DIR%\app\target\lib\*" ^
   org.tessera.cli.Tessera %*
 exit /b %errorlevel%

@@ -101,6 +101,13 @@ final class BasePass {
         shown = null;
     }
 
+    /** Gives back the memory of all that is kept. */
+    void forget() {
+        picture.forget(tiles.drop(_ -> true));
+        tiles.trim();
+        shown = null;
+    }
+
     /** The labels of the base answered last, to be drawn over the live part. */
     List<LabelStamp> labels() {
         return stamps;

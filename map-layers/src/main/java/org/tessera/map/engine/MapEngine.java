@@ -130,6 +130,11 @@ public final class MapEngine implements AutoCloseable {
                     // The outermost boundary of this thread: one bad layer must not end the map.
                     LOG.error("A frame could not be drawn", unforeseen);
                     failures.accept(request, unforeseen);
+                } catch (OutOfMemoryError full) {
+                    // What is kept can be drawn again; a map that stands still for good cannot be told from a quiet night.
+                    base.forget();
+                    LOG.error("Not enough memory for a frame", full);
+                    failures.accept(request, new IllegalStateException("Not enough memory for a picture of this size", full));
                 }
             }
         } catch (InterruptedException closed) {
@@ -169,7 +174,15 @@ public final class MapEngine implements AutoCloseable {
             return;
         }
         Surface frame = buffers.take(grid.width(), grid.height());
-        live.paint(request, grid, new LivePainter.Base(below, counts.bases(), base.labels()), frame);
+        boolean drawn = false;
+        try {
+            live.paint(request, grid, new LivePainter.Base(below, counts.bases(), base.labels()), frame);
+            drawn = true;
+        } finally {
+            if (!drawn) {
+                buffers.release(frame);
+            }
+        }
         counts.frames.increment();
         deliver(request, grid, frame, true);
     }

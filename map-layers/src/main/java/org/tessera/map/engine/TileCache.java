@@ -68,6 +68,13 @@ final class TileCache {
         }
     }
 
+    /** Gives back the pictures that wait to be used again. */
+    void trim() {
+        while (spare.poll() != null) {
+            spares.decrementAndGet();
+        }
+    }
+
     /** A tile, or null. */
     Surface get(Key key) {
         return tiles.get(key);

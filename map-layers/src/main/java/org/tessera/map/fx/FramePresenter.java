@@ -89,6 +89,11 @@ final class FramePresenter {
         return new Shown(buffer, new WritableImage(buffer));
     }
 
+    /** Whether the shown picture hides all that is under it. */
+    boolean fills(Viewport view) {
+        return frame != null && frame.viewport().displayEnvelope().covers(view.displayEnvelope());
+    }
+
     /** How the shown picture serves a view until a new one is there. */
     Cover cover(Viewport view) {
         if (frame == null || !frame.complete() || frame.viewport().pixelRatio() != view.pixelRatio()) {

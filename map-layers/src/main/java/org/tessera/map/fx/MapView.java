@@ -95,6 +95,7 @@ public final class MapView extends Region {
         });
         travel.onMove(next -> {
             boolean served = frames.move(next);
+            canvas.setVisible(!frames.presenter().fills(next));
             tools.redraw();
             showLinked();
             requestLayout();
