@@ -86,10 +86,14 @@ final class MapFrames {
         return engine.counts();
     }
 
-    /** Moves the shown picture at once; answers whether that serves until the movement rests, so that no new one need be asked for. */
-    boolean move(Viewport next) {
+    /** Moves the shown picture at once. */
+    void move(Viewport next) {
         now = next;
         presenter.move(next);
+    }
+
+    /** Whether the shown picture serves until the movement rests, so that no new one need be asked for now. */
+    boolean rests(Viewport next) {
         if (closed || !rest.waits(presenter.cover(next))) {
             return false;
         }

@@ -94,7 +94,9 @@ public final class MapView extends Region {
             request();
         });
         travel.onMove(next -> {
-            boolean served = frames.move(next);
+            frames.move(next);
+            // Without a window no pulse comes, and so no rest: whoever takes a picture there wants it at once.
+            boolean served = onScreen() && frames.rests(next);
             canvas.setVisible(!frames.presenter().fills(next));
             tools.redraw();
             showLinked();
@@ -103,6 +105,10 @@ public final class MapView extends Region {
                 request();
             }
         });
+    }
+
+    private boolean onScreen() {
+        return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
     }
 
     private void request() {
