@@ -31,7 +31,7 @@ class StarSceneTest {
             hash = 31 * hash + Arrays.hashCode(scene.ring(i));
         }
 
-        assertEquals(1283164885, hash);
+        assertEquals(1031034437, hash);
     }
 
     @Test

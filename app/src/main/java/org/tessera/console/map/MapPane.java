@@ -275,7 +275,8 @@ public final class MapPane extends StackPane {
         show(situation.picture());
         refind();
         redraw();
-        if (areas != null) {
+        // Also when the first drawing is still under way: it is given up, since its colours are no longer wanted.
+        if (base != BaseLayers.NOTHING) {
             drawAreas();
         }
     }
