@@ -2,13 +2,15 @@ package org.tessera.map.fx;
 
 import java.nio.IntBuffer;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Affine;
+import javafx.scene.transform.Translate;
 
 import org.locationtech.jts.geom.Envelope;
 
@@ -23,10 +25,11 @@ import org.tessera.map.view.Viewport;
  */
 final class FramePresenter {
 
-    private static final double MOST_STRETCHED = 3;
+    private static final double MOST_STRETCHED = 2;
 
     private final ImageView view = new ImageView();
-    private final Affine interim = new Affine();
+    private final Translate interim = new Translate();
+    private final StretchedPicture stretched = new StretchedPicture();
     private final Map<int[], Shown> images = new IdentityHashMap<>();
     private Frame frame;
 
@@ -49,8 +52,14 @@ final class FramePresenter {
         view.getTransforms().add(interim);
     }
 
-    ImageView view() {
-        return view;
+    /** The picture, and over it the one that stands in for it while the view zooms. */
+    List<Node> views() {
+        return List.of(view, stretched.view());
+    }
+
+    /** To be called at each layout of what holds the views. */
+    void layout() {
+        stretched.layout();
     }
 
     /** Shows a frame for the present viewport; answers the surface that is not or no longer shown, or null. */
@@ -106,7 +115,7 @@ final class FramePresenter {
             return shown.covers(wanted) ? Cover.SHIFTED : Cover.NONE;
         }
         boolean near = scale < MOST_STRETCHED && scale > 1 / MOST_STRETCHED;
-        return near && shown.intersection(wanted).getArea() > wanted.getArea() / 2 ? Cover.STRETCHED : Cover.NONE;
+        return near && shown.intersection(wanted).getArea() > wanted.getArea() / 4 ? Cover.STRETCHED : Cover.NONE;
     }
 
     /** Puts the shown frame where it belongs in a viewport: the interim picture until a sharp one comes. */
@@ -116,11 +125,15 @@ final class FramePresenter {
         }
         double ratio = frame.viewport().pixelRatio();
         double scale = frame.viewport().resolution() / now.resolution();
-        double x = now.screenX(frame.viewport().centreX()) - scale * view.getFitWidth() / 2;
-        double y = now.screenY(frame.viewport().centreY()) - scale * view.getFitHeight() / 2;
-        boolean sharp = Math.abs(scale - 1) < 1e-9;
+        double x = now.screenX(frame.viewport().centreX()) - view.getFitWidth() / 2;
+        double y = now.screenY(frame.viewport().centreY()) - view.getFitHeight() / 2;
+        if (Math.abs(scale - 1) > 1e-9) {
+            stretched.want(frame, now);
+            return;
+        }
+        stretched.away();
         // On whole device pixels the picture is not filtered and stays crisp.
-        interim.setToTransform(scale, 0, sharp ? Math.round(x * ratio) / ratio : x,
-                0, scale, sharp ? Math.round(y * ratio) / ratio : y);
+        interim.setX(Math.round(x * ratio) / ratio);
+        interim.setY(Math.round(y * ratio) / ratio);
     }
 }

@@ -67,7 +67,9 @@ public final class MapView extends Region {
         setFocusTraversable(true);
         canvas.setManaged(false);
         canvas.fillProperty().bind(canvasColor);
-        getChildren().setAll(canvas, frames.presenter().view(), sketches, furniture);
+        getChildren().add(canvas);
+        getChildren().addAll(frames.presenter().views());
+        getChildren().addAll(sketches, furniture);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -178,6 +180,7 @@ public final class MapView extends Region {
 
     @Override
     protected void layoutChildren() {
+        frames.presenter().layout();
         furniture.arrange(travel.viewport().get(), getWidth(), getHeight());
         sketches.resize(getWidth(), getHeight());
     }

@@ -13,7 +13,7 @@ final class MoveRest {
     private static final long SHIFTED = 1_000_000_000;
 
     /** Nanoseconds for which a stretched picture serves: it is blurred, and its names and symbols have the wrong size. */
-    private static final long STRETCHED = 150_000_000;
+    private static final long STRETCHED = 600_000_000;
 
     private final PauseTransition rest = new PauseTransition(Duration.millis(80));
     private long asked;

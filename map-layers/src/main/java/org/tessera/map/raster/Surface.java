@@ -55,17 +55,61 @@ public record Surface(int[] pixels, int width, int height) {
         }
     }
 
-    /** Copies another picture, stretched: this one's corner lies at (x, y) of it, a pixel here is so many there. */
+    /**
+     * Copies another picture, stretched: this one's corner lies at (x, y) of it, a pixel here is so many there. Pixels that lie outside
+     * of the other keep theirs.
+     */
     public void stretch(Surface source, double x, double y, double scale) {
-        for (int row = 0; row < height; row++) {
-            int there = (int) Math.floor(y + (row + 0.5) * scale);
-            for (int column = 0; there >= 0 && there < source.height && column < width; column++) {
-                int across = (int) Math.floor(x + (column + 0.5) * scale);
-                if (across >= 0 && across < source.width) {
-                    pixels[row * width + column] = source.pixels[there * source.width + across];
-                }
+        stretch(source, x, y, scale, new PixelBox(0, 0, width, height));
+    }
+
+    /** The same within a box of this picture: boxes that do not meet may be filled by several threads at once. */
+    public void stretch(Surface source, double x, double y, double scale, PixelBox within) {
+        PixelBox box = within.and(stretched(source, x, y, scale));
+        int left = box.left();
+        int right = box.right();
+        int[] across = new int[Math.max(0, right)];
+        for (int column = left; column < right; column++) {
+            across[column] = (int) (x + (column + 0.5) * scale);
+        }
+        int former = -1;
+        for (int row = box.top(); row < box.bottom(); row++) {
+            int there = (int) (y + (row + 0.5) * scale);
+            int to = row * width;
+            if (there == former) {
+                System.arraycopy(pixels, to - width + left, pixels, to + left, right - left);
+                continue;
+            }
+            former = there;
+            int from = there * source.width;
+            for (int column = left; column < right; column++) {
+                pixels[to + column] = source.pixels[from + across[column]];
             }
         }
+    }
+
+    /** Which pixels of this picture another one fills that is stretched as in {@link #stretch}. */
+    public PixelBox stretched(Surface source, double x, double y, double scale) {
+        return new PixelBox(firstWithin(x, scale, width), firstWithin(y, scale, height),
+                firstBeyond(x, scale, width, source.width), firstBeyond(y, scale, height, source.height));
+    }
+
+    /** The first of so many places whose middle does not lie before the source. */
+    private static int firstWithin(double start, double scale, int count) {
+        int place = (int) Math.clamp(Math.floor(-start / scale - 0.5), 0, count);
+        while (place < count && start + (place + 0.5) * scale < 0) {
+            place++;
+        }
+        return place;
+    }
+
+    /** The first of so many places whose middle lies beyond the source. */
+    private static int firstBeyond(double start, double scale, int count, int size) {
+        int place = (int) Math.clamp(Math.ceil((size - start) / scale + 1), 0, count);
+        while (place > 0 && start + (place - 0.5) * scale >= size) {
+            place--;
+        }
+        return place;
     }
 
     /** Draws a premultiplied colour over one pixel, through a cover of 0 to 255. */
