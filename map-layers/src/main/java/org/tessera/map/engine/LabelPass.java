@@ -67,7 +67,7 @@ final class LabelPass {
             long left = label.left - grid.left();
             long top = label.top - grid.top();
             if (left < grid.width() && top < grid.height() && left + label.run.width() > 0 && top + label.run.height() > 0) {
-                stamps.add(new LabelStamp(label.run, (int) left, (int) top));
+                stamps.add(new LabelStamp(label.run, (int) left, (int) top, label.label.area()));
             }
         }
         return stamps;

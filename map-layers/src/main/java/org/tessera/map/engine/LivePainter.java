@@ -45,7 +45,7 @@ final class LivePainter {
     private List<Layer> drawn = List.of();
     private Surface kept = new Surface(0, 0);
     private List<Layer> keptLayers = List.of();
-    private List<LabelStamp> keptStamps = new ArrayList<>();
+    private LiveText keptText = new LiveText();
 
     /**
      * What the live part is drawn over.
@@ -79,20 +79,20 @@ final class LivePainter {
         boolean comparable = base.revision >= 0 && now.equals(ground) && sameSprites;
         if (!comparable) {
             keptLayers = List.of();
-            keptStamps = new ArrayList<>();
+            keptText = new LiveText();
         }
         int same = comparable ? common(drawn, wanted) : 0;
         if (common(keptLayers, wanted) < keptLayers.size()) {
             keptLayers = List.of();
-            keptStamps = new ArrayList<>();
+            keptText = new LiveText();
         }
         if (same > keptLayers.size()) {
             keep(base.picture, wanted.subList(0, same), now);
         }
-        List<LabelStamp> own = new ArrayList<>(keptStamps);
+        LiveText own = keptText.copy();
         draw(keptLayers.isEmpty() ? base.picture : kept, frame, wanted.subList(keptLayers.size(), wanted.size()), now, own);
-        LabelStamp.draw(base.labels, frame);
-        LabelStamp.draw(own, frame);
+        LabelStamp.draw(own.clear(base.labels), frame);
+        LabelStamp.draw(own.labels(), frame);
         ground = base.revision < 0 ? null : now;
         drawn = wanted;
     }
@@ -103,20 +103,21 @@ final class LivePainter {
         List<Layer> wanted = request.layers().stream().filter(layer -> shown(layer, request.selection())).toList();
         atlas.begin(ratio, whole.width());
         draw(strip, strip, wanted, new Ground(request.viewport(), window, whole, ratio, -1, request.selection(), request.canvas()),
-                new ArrayList<>());
+                new LiveText());
     }
 
-    /** The labels of what is live in a whole picture. */
-    List<LabelStamp> labels(MapRequest request, PixelGrid whole) {
+    /** The text of what is live in a whole picture. */
+    LiveText labels(MapRequest request, PixelGrid whole) {
         double ratio = request.viewport().pixelRatio();
         atlas.begin(ratio, whole.width());
-        List<LabelStamp> own = new ArrayList<>();
+        LiveText own = new LiveText();
         for (Layer layer : request.layers()) {
             if (shown(layer, request.selection())) {
                 switch (layer) {
                     case GraticuleLayer graticule -> own.addAll(GraticulePainter.labels(graticule, request.viewport(), whole, glyphs));
                     case LiveLayer live -> {
                         part(0).fill(live, request.selection(), whole, whole, ratio);
+                        own.addNumbers(part(0).numbers);
                         label(part(0), ratio, own);
                     }
                     case OverlayLayer overlay -> label(overlay, whole, ratio, own);
@@ -158,11 +159,11 @@ final class LivePainter {
         if (kept.width() != base.width() || kept.height() != base.height()) {
             kept = new Surface(base.width(), base.height());
         }
-        draw(from, kept, layers.subList(keptLayers.size(), layers.size()), now, keptStamps);
+        draw(from, kept, layers.subList(keptLayers.size(), layers.size()), now, keptText);
         keptLayers = List.copyOf(layers);
     }
 
-    private void draw(Surface from, Surface to, List<Layer> layers, Ground now, List<LabelStamp> own) throws InterruptedException {
+    private void draw(Surface from, Surface to, List<Layer> layers, Ground now, LiveText own) throws InterruptedException {
         List<LivePart> run = new ArrayList<>();
         boolean copied = from == to;
         for (int i = 0; i < layers.size(); i++) {
@@ -171,6 +172,7 @@ final class LivePainter {
             if (layer instanceof LiveLayer live) {
                 LivePart part = part(i);
                 part.fill(live, now.selection, now.grid, now.whole, now.ratio);
+                own.addNumbers(part.numbers);
                 label(part, now.ratio, own);
                 if (!part.trailed().isEmpty()) {
                     bands(copied ? null : from, to, run, now.revision < 0);
@@ -240,7 +242,7 @@ final class LivePainter {
         }
     }
 
-    private void label(LivePart part, double ratio, List<LabelStamp> own) {
+    private void label(LivePart part, double ratio, LiveText own) {
         if (part.labelled.isEmpty()) {
             return;
         }
@@ -258,7 +260,7 @@ final class LivePainter {
         place(labels, runs, own);
     }
 
-    private static void place(List<LabelPlacer.Candidate> labels, Map<String, Surface> runs, List<LabelStamp> own) {
+    private static void place(List<LabelPlacer.Candidate> labels, Map<String, Surface> runs, LiveText own) {
         for (LabelPlacer.Placed label : LabelPlacer.place(labels)) {
             own.add(new LabelStamp(runs.get(label.candidate().id()), label.left(), label.top()));
         }
@@ -268,7 +270,7 @@ final class LivePainter {
         return new TextStyle(size, false, 0xFF101418, 0xE8FFFFFF, 2 * ratio);
     }
 
-    private void overlay(OverlayLayer layer, Ground now, Surface surface, List<LabelStamp> own) {
+    private void overlay(OverlayLayer layer, Ground now, Surface surface, LiveText own) {
         double ratio = now.ratio;
         for (int i = 0; i < layer.shapes().size(); i++) {
             OverlayShape shape = layer.shapes().get(i);
@@ -279,7 +281,7 @@ final class LivePainter {
         label(layer, now.grid, ratio, own);
     }
 
-    private void label(OverlayLayer layer, PixelGrid grid, double ratio, List<LabelStamp> own) {
+    private void label(OverlayLayer layer, PixelGrid grid, double ratio, LiveText own) {
         List<LabelPlacer.Candidate> labels = new ArrayList<>();
         Map<String, Surface> runs = new HashMap<>();
         for (int i = 0; i < layer.shapes().size(); i++) {

@@ -13,6 +13,8 @@ import org.tessera.map.live.Ageing;
 import org.tessera.map.live.Cluster;
 import org.tessera.map.live.Clusters;
 import org.tessera.map.live.PointSet;
+import org.tessera.map.raster.PixelBox;
+import org.tessera.map.raster.Sprite;
 import org.tessera.map.raster.Surface;
 
 /** What one live layer shows in one window: its sprites in order, the opened stack, the points with texts. Loop thread. */
@@ -37,6 +39,7 @@ final class LivePart implements LiveMarks.Sink {
 
     private final Splats splats = new Splats();
     final List<Placed> labelled = new ArrayList<>();
+    final List<PixelBox> numbers = new ArrayList<>();
     private final List<Placed> trails = new ArrayList<>();
     private final SpriteAtlas atlas;
     private LiveLayer layer;
@@ -72,6 +75,7 @@ final class LivePart implements LiveMarks.Sink {
                 ? selection.featureIds().stream().mapToInt(live.set()::indexOf).filter(i -> i >= 0).sorted().toArray() : new int[0];
         splats.clear();
         labelled.clear();
+        numbers.clear();
         trails.clear();
         trailing = live.set().tracks() != null && live.options().trail().isPositive();
         trailCount = 0;
@@ -184,6 +188,10 @@ final class LivePart implements LiveMarks.Sink {
         if (Math.abs(column - grid.width() / 2.0) < grid.width() / 2.0 + Splats.OUTSIDE - 1
                 && Math.abs(row - grid.height() / 2.0) < grid.height() / 2.0 + Splats.OUTSIDE - 1) {
             splats.add(here ? Splats.ABOVE : symbol, sprite, column, row);
+            Sprite disc = atlas.sprites()[sprite];
+            int left = (int) Math.round(column) + disc.left();
+            int top = (int) Math.round(row) + disc.top();
+            numbers.add(new PixelBox(left, top, left + disc.width(), top + disc.height()));
         }
     }
 

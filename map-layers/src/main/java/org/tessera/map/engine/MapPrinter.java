@@ -63,7 +63,8 @@ public final class MapPrinter implements AutoCloseable {
         PixelGrid grid = area.grid();
         List<LabelStamp> labels = new LabelPass(glyphs).place(request.statics().stream().filter(FeatureLayer.class::isInstance)
                 .map(FeatureLayer.class::cast).toList(), grid, area.ratio());
-        List<LabelStamp> above = live.labels(request, grid);
+        LiveText above = live.labels(request, grid);
+        List<LabelStamp> names = above.clear(labels);
         int high = Math.clamp(STRIP_PIXELS / grid.width(), 1, grid.height());
         try (PrintedImagery imagery = new PrintedImagery(request.statics())) {
             for (int top = 0; top < grid.height(); top += high) {
@@ -74,8 +75,8 @@ public final class MapPrinter implements AutoCloseable {
                     statics(request, window, strip, progress);
                 } while (imagery.came(progress));
                 live.strip(request, window, grid, strip);
-                LabelStamp.draw(shifted(labels, top), strip);
-                LabelStamp.draw(shifted(above, top), strip);
+                LabelStamp.draw(shifted(names, top), strip);
+                LabelStamp.draw(shifted(above.labels(), top), strip);
                 check(progress);
                 rows.take(strip.pixels(), strip.width(), strip.height());
                 progress.done((double) (top + strip.height()) / grid.height());
@@ -90,7 +91,7 @@ public final class MapPrinter implements AutoCloseable {
     }
 
     private static List<LabelStamp> shifted(List<LabelStamp> labels, int top) {
-        return labels.stream().map(label -> new LabelStamp(label.run(), label.left(), label.top() - top)).toList();
+        return labels.stream().map(label -> label.moved(-top)).toList();
     }
 
     private void statics(MapRequest request, PixelGrid window, Surface strip, PrintProgress progress) throws InterruptedException {
