@@ -74,7 +74,7 @@ public final class Console implements AutoCloseable {
                     models.situation().selectedUnitProperty(), models.themeProperty(),
                     models.messages().languageProperty(), models.map().hiddenProperty(), models.baseMap().addressProperty(),
                     models.top().speedProperty(), models.map().secondSwitches().hiddenProperty(), models.map().splitProperty(),
-                    models.tools().drawingsProperty(), frame.map().map().viewportProperty());
+                    models.tools().drawingsProperty(), frame.scaleProperty(), frame.map().map().viewportProperty());
         }
     }
 
@@ -134,6 +134,7 @@ public final class Console implements AutoCloseable {
         Map<String, String> state = new LinkedHashMap<>();
         state.put("clock.now", clock.now().toString());
         state.put("clock.speed", String.valueOf(clock.speed()));
+        state.put("scale", String.valueOf(frame.scaleProperty().get()));
         state.put("language", models.messages().language().name());
         state.put("theme", models.themeProperty().get().name());
         state.put("view", models.situation().viewProperty().get().name());
@@ -168,6 +169,10 @@ public final class Console implements AutoCloseable {
     }
 
     private void restore() {
+        if (keeps) {
+            frame.scaleProperty().set(memory.get("scale").filter(text -> !text.isEmpty()).map(Double::parseDouble)
+                    .orElseGet(ConsoleFrame::usualScale));
+        }
         memory.get("view").filter(name -> !name.isEmpty()).map(ConsoleView::valueOf)
                 .ifPresent(models.situation().viewProperty()::set);
         memory.get("layers.hidden").ifPresent(models.map()::restore);

@@ -15,6 +15,9 @@ public enum ConsoleAction {
     SPEED_1(KeyCode.F10, "F10", Reach.ANYWHERE),
     SPEED_60(KeyCode.F11, "F11", Reach.ANYWHERE),
     SPEED_600(KeyCode.F12, "F12", Reach.ANYWHERE),
+    LARGER(KeyCode.EQUALS, Modifier.CONTROL, "Ctrl+=", Reach.ANYWHERE),
+    SMALLER(KeyCode.MINUS, Modifier.CONTROL, "Ctrl+-", Reach.ANYWHERE),
+    USUAL_SIZE(KeyCode.DIGIT0, Modifier.CONTROL, "Ctrl+0", Reach.ANYWHERE),
     HELP(KeyCode.F1, "F1", Reach.ANYWHERE),
     COMMAND(KeyCode.SLASH, "/", Reach.OUTSIDE_TEXT),
     DISPATCH_1(KeyCode.DIGIT1, "1", Reach.OUTSIDE_TEXT),
@@ -61,7 +64,8 @@ public enum ConsoleAction {
         /** Nothing, or Shift where no other action asks for it. */
         NONE,
         SHIFT,
-        ALT
+        ALT,
+        CONTROL
     }
 
     private final KeyCode key;
@@ -87,11 +91,11 @@ public enum ConsoleAction {
     /** Whether a key that went down is this action's. */
     boolean matches(KeyEvent event) {
         boolean held = switch (modifier) {
-            case NONE -> !event.isAltDown();
+            case NONE, CONTROL -> !event.isAltDown();
             case SHIFT -> event.isShiftDown() && !event.isAltDown();
             case ALT -> event.isAltDown();
         };
-        return key == event.getCode() && held && !event.isControlDown() && !event.isMetaDown();
+        return key == event.getCode() && held && event.isControlDown() == (modifier == Modifier.CONTROL) && !event.isMetaDown();
     }
 
     /** What is printed on the key. */

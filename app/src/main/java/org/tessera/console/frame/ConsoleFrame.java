@@ -2,6 +2,7 @@ package org.tessera.console.frame;
 
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 
 import org.tessera.console.alarms.AlarmStrip;
 import org.tessera.console.casefile.CaseFilePane;
@@ -38,6 +40,7 @@ public final class ConsoleFrame {
     private final ConsoleActions actions = new ConsoleActions();
     private final BorderPane layout = new BorderPane();
     private final StackPane root = new StackPane();
+    private final ScaledRoot scaled = new ScaledRoot(root);
     private final MapPane map;
     private final MapControls controls;
     private final QueuePane queue;
@@ -102,7 +105,12 @@ public final class ConsoleFrame {
 
     /** The node to put into a scene. */
     public Parent root() {
-        return root;
+        return scaled;
+    }
+
+    /** How much larger everything is drawn than at a desk; the map's pixels follow. */
+    public DoubleProperty scaleProperty() {
+        return scaled.factorProperty();
     }
 
     /** The map, to wait for or to move. */
@@ -144,6 +152,16 @@ public final class ConsoleFrame {
             }
         });
         actions.listenTo(scene);
+        scaled.factorProperty().addListener((Observable _) -> sharpen(scene));
+        scene.windowProperty().addListener((Observable _) -> sharpen(scene));
+        sharpen(scene);
+    }
+
+    /** The map draws its own pixels: as many as the screen then has. */
+    private void sharpen(Scene scene) {
+        double output = scene.getWindow() == null ? 1 : scene.getWindow().getOutputScaleX();
+        double factor = scaled.factorProperty().get();
+        map.map().pixelRatioProperty().set(factor == 1 ? 0 : factor * output);
     }
 
     private void chooseFinding() {
@@ -201,6 +219,9 @@ public final class ConsoleFrame {
             models.planning().check();
         });
         actions.bind(ConsoleAction.UNDO, models.desk()::undo);
+        actions.bind(ConsoleAction.LARGER, () -> scaled.step(1));
+        actions.bind(ConsoleAction.SMALLER, () -> scaled.step(-1));
+        actions.bind(ConsoleAction.USUAL_SIZE, () -> scaled.factorProperty().set(usualScale()));
         actions.bind(ConsoleAction.PAUSE, () -> models.top().setSpeed(0));
         actions.bind(ConsoleAction.SPEED_1, () -> models.top().setSpeed(1));
         actions.bind(ConsoleAction.SPEED_60, () -> models.top().setSpeed(60));
@@ -219,6 +240,12 @@ public final class ConsoleFrame {
         actions.bind(ConsoleAction.EN_ROUTE, () -> models.units().advance(UnitState.EN_ROUTE));
         actions.bind(ConsoleAction.ON_SCENE, () -> models.units().advance(UnitState.ON_SCENE));
         actions.bind(ConsoleAction.CLEAR, () -> models.units().advance(UnitState.AVAILABLE));
+    }
+
+    /** What a first start on the main screen takes. */
+    static double usualScale() {
+        Screen screen = Screen.getPrimary();
+        return ScaledRoot.usual(screen.getBounds().getWidth(), screen.getOutputScaleX());
     }
 
     /** Focus for a first start and after tests put the frame into a scene. */

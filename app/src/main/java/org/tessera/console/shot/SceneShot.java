@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.transform.Scale;
 
 import org.tessera.console.frame.Console;
 import org.tessera.console.situation.ConsoleView;
@@ -55,14 +53,10 @@ public final class SceneShot {
     }
 
     private Scene stage(Console console) {
-        Region root = (Region) console.frame().root();
-        Pane scaled = new Pane(root);
-        root.getTransforms().add(new Scale(request.scale(), request.scale()));
-        root.resize(request.width() / request.scale(), request.height() / request.scale());
-        root.setPrefSize(request.width() / request.scale(), request.height() / request.scale());
-        Scene scene = new Scene(scaled, request.width(), request.height());
+        Parent root = console.frame().root();
+        Scene scene = new Scene(root, request.width(), request.height());
+        console.frame().scaleProperty().set(request.scale());
         console.frame().attach(scene);
-        console.frame().map().map().pixelRatioProperty().set(request.scale());
         layoutEachPulse(scene).start();
         console.prepare(request.view(), request.language(), request.theme());
         if (!request.baseMap().isEmpty()) {

@@ -133,6 +133,21 @@ class MapToolsConsoleTest {
     }
 
     @Test
+    void everythingGrowsByKeyAndTheMapStaysSharpAndHit(FxRobot robot) throws Exception {
+        double wide = map.getWidth();
+        assertEquals(0.5, map.viewportProperty().get().pixelRatio(), "the test's screen is as small as a telephone's");
+        robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
+        waitFor(() -> map.getWidth() < wide);
+        assertEquals(0.75, map.viewportProperty().get().pixelRatio());
+        near(robot);
+        robot.type(KeyCode.I).clickOn(at(-71.06, 42.32));
+        waitFor(() -> readout(robot).contains("Cases  Street Light 1002"));
+        waitFor(() -> "0.75".equals(workspace.settings().get("console.scale").orElse("")));
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
+        waitFor(() -> map.getWidth() == wide);
+    }
+
+    @Test
     void aBoxNarrowsTheQueueUntilItIsReleased(FxRobot robot) throws Exception {
         near(robot);
         ListView<CaseLine> queue = robot.lookup("#queue-list").query();
