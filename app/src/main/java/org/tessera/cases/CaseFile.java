@@ -1,7 +1,9 @@
 package org.tessera.cases;
 
 import java.util.Map;
+import java.util.Objects;
 
+import org.tessera.grid.GridLocator;
 import org.tessera.journal.EntityRef;
 import org.tessera.journal.Recorded;
 
@@ -31,6 +33,13 @@ public record CaseFile(
     /** What a list shows of it. */
     public CaseBrief brief() {
         return new CaseBrief(id, subject.title(), subject.category(), place, times);
+    }
+
+    /** The file with the grid that its place lies in; the same object when it has it already. A stand-in place is given to no grid. */
+    public CaseFile placedBy(GridLocator grids) {
+        String grid = place.quality() == PlaceQuality.EXACT ? grids.locate(place.point().getCoordinate()).orElse(null) : null;
+        return Objects.equals(grid, place.gridId()) ? this : new CaseFile(id, subject,
+                new CasePlace(place.point(), place.quality(), place.address(), grid), times, closureReason, attributes);
     }
 
     @Override

@@ -41,6 +41,7 @@ import org.tessera.workspace.Workspace;
     "  positions     unit time longitude latitude accuracy",
     "  sensors       id name kind observes note",
     "  observations  sensor property time value (or --sensor ID and one column a property)",
+    "  households    id people kind (a point; no other column is kept)",
     "  roads         id name kind"})
 final class ImportCommand implements Callable<Integer> {
 
@@ -51,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Option(names = "--as", required = true, paramLabel = "KIND",
-            description = "grids, cases, staff, units, positions, sensors, observations or roads")
+            description = "grids, cases, staff, units, positions, sensors, observations, households or roads")
     private String kind;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "GeoJSON, CSV (also .gz), Shapefile (also .zip), GeoPackage, FlatGeobuf")
@@ -81,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportKind as = ImportKind.of(kind).orElseThrow(() -> unusable("--as " + kind
-                + " cannot be imported; expected grids, cases, staff, units, positions, sensors, observations or roads"));
+                + " cannot be imported; expected grids, cases, staff, units, positions, sensors, observations, households or roads"));
         if (saveProfile != null && !saveProfile.matches("[\\w-]{1,64}")) {
             throw unusable("--save-profile takes letters, digits, '-' and '_'");
         }

@@ -14,8 +14,8 @@ import org.tessera.journal.Change;
 import org.tessera.journal.Journal;
 import org.tessera.journal.JournalDraft;
 import org.tessera.journal.JournalEntry;
-import org.tessera.journal.Recorded;
 import org.tessera.journal.Refusal;
+import org.tessera.journal.Reversal;
 
 /**
  * The desk from which units are sent to cases and cases are closed. Every act is one journal entry; closing a case frees its units in
@@ -143,25 +143,8 @@ public final class CaseDesk {
      * @throws Refusal when anything it changed has changed again since
      */
     public JournalEntry undo(JournalEntry entry) {
-        return journal.commit(draft(UNDO, clock.now(), "undo of " + entry.sequence() + " " + entry.action()), () -> {
-            List<Change> inverse = new ArrayList<>();
-            for (Change change : journal.changesOf(entry.sequence()).reversed()) {
-                requireUntouched(entry, change.after());
-                inverse.add(change.inverse());
-            }
-            return inverse;
-        });
-    }
-
-    private void requireUntouched(JournalEntry entry, Recorded after) {
-        if (after == null) {
-            return;
-        }
-        List<JournalEntry> history = journal.entriesOf(after.ref());
-        if (history.getLast().sequence() != entry.sequence()) {
-            throw new Refusal("refusal.changed-since", after.ref() + " has changed since entry " + entry.sequence()
-                    + " and cannot be taken back", after.ref().toString(), entry.sequence());
-        }
+        return journal.commit(draft(UNDO, clock.now(), "undo of " + entry.sequence() + " " + entry.action()),
+                () -> Reversal.of(journal, entry));
     }
 
     private List<Change> freeUnits(String caseId, Instant now) {

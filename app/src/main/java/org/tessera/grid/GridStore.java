@@ -11,13 +11,14 @@ import org.tessera.access.Tier;
 /** Reads areas of responsibility. Blocking; never call on the JavaFX thread. */
 public interface GridStore {
 
-    /** All areas of a tier within the scope, by id. */
+    /** All areas of a tier in force within the scope, by id. */
     List<Grid> areas(Scope scope, Tier tier);
 
+    /** The newest version of the area, even when it is retired. */
     Optional<Grid> find(Tier tier, String id);
 
     /**
-     * The one area of the tier that a point belongs to; a point on a border belongs to the area with the smallest id.
+     * The one area of the tier in force that a point belongs to; a point on a border belongs to the area with the smallest id.
      *
      * @param point lon, lat
      */

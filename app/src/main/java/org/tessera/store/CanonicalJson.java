@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,6 +30,8 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
+import org.tessera.grid.Grid;
+
 /** The one written form of a record: keys and sets sorted, times in ISO 8601, geometry as two-dimensional WKB in Base64. */
 final class CanonicalJson {
 
@@ -41,7 +45,18 @@ final class CanonicalJson {
                     .addSerializer(Set.class, new SetWriter())
                     .addDeserializer(Geometry.class, new GeometryReader())
                     .addDeserializer(Point.class, new PointReader()))
+            .addMixIn(Grid.class, OpenEnds.class)
             .build();
+
+    /** A grid that no plan has touched is written as it was before there were plans, so that its digest still fits its source. */
+    private interface OpenEnds {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Instant validFrom();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Instant validTo();
+    }
 
     private CanonicalJson() {
     }

@@ -12,6 +12,8 @@ import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
 import org.tessera.duty.RosterStore;
 import org.tessera.grid.GridStore;
+import org.tessera.grid.HouseholdStore;
+import org.tessera.grid.plan.PlanStore;
 import org.tessera.journal.Journal;
 import org.tessera.journal.Refusal;
 import org.tessera.sensing.SensorStore;
@@ -80,6 +82,16 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public GridStore grids() {
         return new StoredGrids(database);
+    }
+
+    @Override
+    public PlanStore plans() {
+        return new StoredPlans(database);
+    }
+
+    @Override
+    public HouseholdStore households() {
+        return new StoredHouseholds(database);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CasePlace;
@@ -13,6 +14,7 @@ import org.tessera.dispatch.Road;
 import org.tessera.dispatch.Unit;
 import org.tessera.duty.Member;
 import org.tessera.grid.Grid;
+import org.tessera.grid.Household;
 import org.tessera.journal.Recorded;
 import org.tessera.sensing.Sensor;
 
@@ -33,9 +35,12 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
         Function<T, Object[]> values, Function<T, String> detail, UnaryOperator<T> source, Merging<T> merged) {
 
     static final EntityTable<Grid> GRID = new EntityTable<>("grid", Grid.class, "grid",
-            List.of("tier", "code", "parent_id", "shape"),
-            g -> new Object[] {g.tier().name(), g.id(), g.parentId(), CanonicalJson.wkb(g.shape())},
-            g -> g.tier().name(), g -> g, (_, after, _) -> after);
+            List.of("tier", "code", "parent_id", "shape", "valid_from", "valid_to"),
+            g -> new Object[] {g.tier().name(), g.id(), g.parentId(), CanonicalJson.wkb(g.shape()), micros(g.validFrom()),
+                micros(g.validTo())},
+            // Plans say how long a grid is valid, never a source: a retired grid does not come back by an import.
+            g -> g.tier().name(), g -> g.validFrom() == null && g.validTo() == null ? g : g.valid(null, null),
+            (before, after, _) -> after.valid(before.validFrom(), before.validTo()));
     static final EntityTable<CaseFile> CASE = new EntityTable<>("case", CaseFile.class, "case_file",
             List.of("grid_id", "opened_at", "due_at", "closed_at", "words", "shape", "title", "category", "address", "quality", "lon",
                     "lat"), EntityTable::caseColumns,
@@ -57,7 +62,11 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
     static final EntityTable<Road> ROAD = new EntityTable<>("road", Road.class, "road", List.of("shape", "name", "kind"),
             r -> new Object[] {CanonicalJson.wkb(r.shape()), r.name(), r.kind()}, Road::kind, r -> r, (_, after, _) -> after);
 
-    static final List<EntityTable<?>> ALL = List.of(GRID, CASE, MEMBER, UNIT, ASSIGNMENT, SENSOR, ROAD);
+    static final EntityTable<Household> HOUSEHOLD = new EntityTable<>("household", Household.class, "household", List.of("shape"),
+            h -> new Object[] {CanonicalJson.wkb(h.point())}, Household::kind, h -> h, (_, after, _) -> after);
+
+    static final List<EntityTable<?>> ALL = Stream.concat(
+            Stream.of(GRID, CASE, MEMBER, UNIT, ASSIGNMENT, SENSOR, ROAD, HOUSEHOLD), PlanTables.ALL.stream()).toList();
 
     static EntityTable<?> of(String type) {
         return ALL.stream().filter(table -> table.type.equals(type)).findFirst()

@@ -17,7 +17,7 @@ record StoredGrids(Database database) implements GridStore {
 
     @Override
     public List<Grid> areas(Scope scope, Tier tier) {
-        return database.states(EntityTable.GRID, "tier = :tier AND " + ScopeCondition.ofTier(scope, tier) + " ORDER BY code",
+        return database.states(EntityTable.GRID, "tier = :tier AND valid_to IS NULL AND " + ScopeCondition.ofTier(scope, tier) + " ORDER BY code",
                 scope, query -> query.bind("tier", tier.name()));
     }
 
@@ -32,7 +32,7 @@ record StoredGrids(Database database) implements GridStore {
             return Optional.empty();
         }
         byte[] wkb = CanonicalJson.wkb(point);
-        return database.states(EntityTable.GRID, "tier = :tier AND shape && CAST(:point AS GEOMETRY)",
+        return database.states(EntityTable.GRID, "tier = :tier AND valid_to IS NULL AND shape && CAST(:point AS GEOMETRY)",
                 query -> query.bind("tier", tier.name()).bind("point", wkb)).stream()
                 .filter(grid -> PreparedGeometryFactory.prepare(grid.shape()).covers(point))
                 .min(Comparator.comparing(Grid::id));

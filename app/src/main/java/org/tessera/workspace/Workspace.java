@@ -9,6 +9,8 @@ import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
 import org.tessera.duty.RosterStore;
 import org.tessera.grid.GridStore;
+import org.tessera.grid.HouseholdStore;
+import org.tessera.grid.plan.PlanStore;
 import org.tessera.journal.Journal;
 import org.tessera.sensing.SensorStore;
 
@@ -21,6 +23,10 @@ public interface Workspace extends AutoCloseable {
     Journal journal();
 
     GridStore grids();
+
+    PlanStore plans();
+
+    HouseholdStore households();
 
     RosterStore roster();
 

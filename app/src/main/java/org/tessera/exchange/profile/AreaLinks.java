@@ -1,8 +1,11 @@
 package org.tessera.exchange.profile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
@@ -12,18 +15,17 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.cases.CaseFile;
-import org.tessera.cases.CasePlace;
 import org.tessera.cases.CaseQuery;
-import org.tessera.cases.PlaceQuality;
 import org.tessera.grid.Grid;
 import org.tessera.grid.GridLocator;
+import org.tessera.grid.plan.GridHistory;
 import org.tessera.journal.Change;
 import org.tessera.journal.JournalDraft;
 import org.tessera.workspace.Workspace;
 
 /**
  * What follows from new areas: an area without a parent gets the one that it shares most ground with, and cases get the grid they now
- * lie in. Derived, so it is journaled as the rule's act and computed again whenever areas change. Blocking.
+ * lie in, or lay in when they were opened. Derived, so it is journaled as the rule's act and computed again whenever areas change. Blocking.
  */
 final class AreaLinks {
 
@@ -54,8 +56,7 @@ final class AreaLinks {
         List<Change> changes = new ArrayList<>();
         for (Grid child : workspace.grids().areas(Scope.WHOLE_DISTRICT, childTier)) {
             if (child.parentId() == null) {
-                mostShared(child, index).ifPresent(parent -> changes.add(Change.updated(child, new Grid(
-                        child.id(), child.tier(), child.name(), parent, child.shape(), child.attributes()))));
+                mostShared(child, index).ifPresent(parent -> changes.add(Change.updated(child, child.within(parent))));
             }
         }
         commit(changes);
@@ -86,10 +87,10 @@ final class AreaLinks {
         if (workspace.cases().count(Scope.WHOLE_DISTRICT) == 0) {
             return;
         }
-        GridLocator locator = locator(workspace);
+        UnaryOperator<CaseFile> placement = placement(workspace);
         List<Change> changes = new ArrayList<>();
         for (CaseFile file : workspace.cases().list(new CaseQuery(Scope.WHOLE_DISTRICT, null, "", Integer.MAX_VALUE))) {
-            CaseFile placed = placed(file, locator);
+            CaseFile placed = placement.apply(file);
             if (placed != file) {
                 changes.add(Change.updated(file, placed));
             }
@@ -97,19 +98,10 @@ final class AreaLinks {
         commit(changes);
     }
 
-    static GridLocator locator(Workspace workspace) {
-        return GridLocator.of(workspace.grids().areas(Scope.WHOLE_DISTRICT, Tier.GRID));
-    }
-
-    /** The case with the grid it lies in; the same object when it has it already. A stand-in place is given to no grid. */
-    static CaseFile placed(CaseFile file, GridLocator locator) {
-        CasePlace place = file.place();
-        String grid = place.quality() == PlaceQuality.EXACT ? locator.locate(place.point().getCoordinate()).orElse(null) : null;
-        if (java.util.Objects.equals(grid, place.gridId())) {
-            return file;
-        }
-        return new CaseFile(file.id(), file.subject(), new CasePlace(place.point(), place.quality(), place.address(), grid),
-                file.times(), file.closureReason(), file.attributes());
+    /** Gives each case the grid that its place lay in when it was opened. */
+    static UnaryOperator<CaseFile> placement(Workspace workspace) {
+        GridHistory history = new GridHistory(workspace.plans().versions(Scope.WHOLE_DISTRICT));
+        return file -> file.placedBy(history.locator(Objects.requireNonNullElse(file.times().openedAt(), Instant.MAX)));
     }
 
     private void commit(List<Change> changes) {

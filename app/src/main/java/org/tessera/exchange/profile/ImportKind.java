@@ -62,6 +62,10 @@ public enum ImportKind {
             "property", List.of("property", "observed_property"),
             "time", List.of("time", "timestamp", "observed_at", "phenomenontime"),
             "value", List.of("value", "result", "reading"))),
+    HOUSEHOLDS(Map.of(
+            "id", List.of("id", "household", "household_id", "house_code", "door_code", "house", "code"),
+            "people", List.of("people", "persons", "population", "residents", "members"),
+            "kind", List.of("kind", "type", "tenure"))),
     ROADS(Map.of(
             "id", List.of("id", "osm_id", "way_id"),
             "name", List.of("name", "street"),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.locationtech.jts.geom.Geometry;
 
@@ -24,7 +25,6 @@ import org.tessera.exchange.SourceLayer;
 import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.exchange.read.LayerReader;
-import org.tessera.grid.GridLocator;
 import org.tessera.journal.JournalDraft;
 import org.tessera.journal.MergeTally;
 import org.tessera.journal.Recorded;
@@ -98,8 +98,8 @@ public final class Importer {
     private ImportSummary mergeRecords(Workspace workspace, JournalDraft draft, long start) {
         Function<Recorded, Recorded> completed = Function.identity();
         if (request.kind() == ImportKind.CASES) {
-            GridLocator locator = AreaLinks.locator(workspace);
-            completed = state -> AreaLinks.placed((CaseFile) state, locator);
+            UnaryOperator<CaseFile> placement = AreaLinks.placement(workspace);
+            completed = state -> placement.apply((CaseFile) state);
         }
         Function<Recorded, Recorded> completion = completed;
         List<Member> members = new ArrayList<>();

@@ -62,7 +62,7 @@ final class ProfileChoice {
         return switch (kind) {
             case GRIDS, ROADS -> List.of();
             case CASES -> List.of("id", "opened");
-            case STAFF, UNITS, SENSORS -> List.of("id");
+            case STAFF, UNITS, SENSORS, HOUSEHOLDS -> List.of("id");
             case POSITIONS -> List.of("unit", "time");
             case OBSERVATIONS -> List.of("time");
         };

@@ -36,6 +36,7 @@ final class RecordConverters {
             case STAFF -> (file, source) -> member(new MappedRow(file, source, profile));
             case UNITS -> (file, source) -> unit(new MappedRow(file, source, profile));
             case SENSORS -> (file, source) -> sensor(new MappedRow(file, source, profile));
+            case HOUSEHOLDS -> HouseholdConverter.of(profile);
             case ROADS -> (file, source) -> road(new MappedRow(file, source, profile));
             case POSITIONS, OBSERVATIONS -> throw new IllegalArgumentException(kind + " are series, not records");
         };

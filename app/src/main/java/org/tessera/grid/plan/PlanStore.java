@@ -1,0 +1,43 @@
+package org.tessera.grid.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.tessera.access.Scope;
+import org.tessera.access.Tier;
+import org.tessera.grid.Grid;
+
+/** Reads plans and what belongs to them. Blocking; never call on the JavaFX thread. */
+public interface PlanStore {
+
+    /** Plans whose area lies in the scope, by name. */
+    List<Plan> plans(Scope scope);
+
+    Optional<Plan> find(Scope scope, String id);
+
+    /** What the plan changes, by grid id. */
+    List<PlannedGrid> grids(String planId);
+
+    Optional<PlannedGrid> grid(String planId, String gridId);
+
+    /** The plan's steps, folded: what to replay after a restart, and what can be undone and redone. */
+    EditHistory edits(String planId);
+
+    Optional<PlanComment> comment(String id);
+
+    /** Comments of a plan, oldest first. */
+    List<PlanComment> comments(String planId);
+
+    /** Every version of the grids whose area lies in the scope: in force, retired and superseded. */
+    List<Grid> versions(Scope scope);
+
+    /** Every code that is or was in use, or that an open plan other than the given one wants to use (null: of any plan). */
+    Set<String> takenCodes(String exceptPlan);
+
+    /** Whether the area lies in the scope; an unknown area lies only in the whole district. */
+    boolean holds(Scope scope, Tier tier, String areaId);
+
+    /** Permitted gaps whose area lies in the scope, by id. */
+    List<GapPermit> gaps(Scope scope);
+}

@@ -1,0 +1,88 @@
+package org.tessera.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.tessera.access.Scope;
+import org.tessera.access.Tier;
+import org.tessera.grid.Grid;
+import org.tessera.grid.plan.EditHistory;
+import org.tessera.grid.plan.GapPermit;
+import org.tessera.grid.plan.GridVersion;
+import org.tessera.grid.plan.Plan;
+import org.tessera.grid.plan.PlanComment;
+import org.tessera.grid.plan.PlanStore;
+import org.tessera.grid.plan.PlannedGrid;
+
+/** Plans and the past of grids in the database. */
+record StoredPlans(Database database) implements PlanStore {
+
+    @Override
+    public List<Plan> plans(Scope scope) {
+        return database.states(PlanTables.PLAN, ScopeCondition.ofArea(scope, "area_id") + " ORDER BY name, id", scope, _ -> { });
+    }
+
+    @Override
+    public Optional<Plan> find(Scope scope, String id) {
+        return database.states(PlanTables.PLAN, "id = :id AND " + ScopeCondition.ofArea(scope, "area_id"), scope,
+                query -> query.bind("id", id)).stream().findFirst();
+    }
+
+    @Override
+    public List<PlannedGrid> grids(String planId) {
+        return database.states(PlanTables.GRID, "plan_id = :plan ORDER BY grid_id", query -> query.bind("plan", planId));
+    }
+
+    @Override
+    public Optional<PlannedGrid> grid(String planId, String gridId) {
+        return database.find(PlanTables.GRID, planId + "/" + gridId);
+    }
+
+    @Override
+    public EditHistory edits(String planId) {
+        return EditHistory.of(database.states(PlanTables.EDIT, "plan_id = :plan ORDER BY sequence",
+                query -> query.bind("plan", planId)));
+    }
+
+    @Override
+    public Optional<PlanComment> comment(String id) {
+        return database.find(PlanTables.COMMENT, id);
+    }
+
+    @Override
+    public List<PlanComment> comments(String planId) {
+        return database.states(PlanTables.COMMENT, "plan_id = :plan ORDER BY at, id", query -> query.bind("plan", planId));
+    }
+
+    @Override
+    public List<Grid> versions(Scope scope) {
+        String condition = "tier = 'GRID' AND " + ScopeCondition.ofTier(scope, Tier.GRID) + " ORDER BY code";
+        List<Grid> versions = new ArrayList<>(database.states(EntityTable.GRID, condition, scope, _ -> { }));
+        database.states(PlanTables.VERSION, condition, scope, _ -> { }).stream().map(GridVersion::grid).forEach(versions::add);
+        return versions;
+    }
+
+    @Override
+    public Set<String> takenCodes(String exceptPlan) {
+        return database.jdbi().withHandle(handle -> new HashSet<>(handle.createQuery("SELECT code FROM grid WHERE tier = 'GRID'"
+                + " UNION SELECT id FROM grid_code WHERE plan_id <> :plan"
+                + " UNION SELECT g.grid_id FROM plan_grid g JOIN plan p ON p.id = g.plan_id"
+                + " WHERE g.plan_id <> :plan AND p.status IN ('DRAFT', 'PROPOSED', 'APPROVED')")
+                .bind("plan", exceptPlan == null ? "" : exceptPlan).mapTo(String.class).list()));
+    }
+
+    @Override
+    public boolean holds(Scope scope, Tier tier, String areaId) {
+        return scope.isWholeDistrict() || !database.states(EntityTable.GRID, "tier = :tier AND code = :code AND "
+                + ScopeCondition.ofTier(scope, tier), scope,
+                query -> query.bind("tier", tier.name()).bind("code", areaId == null ? "" : areaId)).isEmpty();
+    }
+
+    @Override
+    public List<GapPermit> gaps(Scope scope) {
+        return database.states(PlanTables.GAP, ScopeCondition.ofArea(scope, "area_id") + " ORDER BY id", scope, _ -> { });
+    }
+}
