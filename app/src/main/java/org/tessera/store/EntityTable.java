@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CasePlace;
@@ -65,11 +64,8 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
     static final EntityTable<Household> HOUSEHOLD = new EntityTable<>("household", Household.class, "household", List.of("shape"),
             h -> new Object[] {CanonicalJson.wkb(h.point())}, Household::kind, h -> h, (_, after, _) -> after);
 
-    static final List<EntityTable<?>> ALL = Stream.concat(
-            Stream.of(GRID, CASE, MEMBER, UNIT, ASSIGNMENT, SENSOR, ROAD, HOUSEHOLD), PlanTables.ALL.stream()).toList();
-
     static EntityTable<?> of(String type) {
-        return ALL.stream().filter(table -> table.type.equals(type)).findFirst()
+        return EntityTables.ALL.stream().filter(table -> table.type.equals(type)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("unknown kind of record: " + type));
     }
 

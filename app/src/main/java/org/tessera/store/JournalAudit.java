@@ -74,7 +74,7 @@ final class JournalAudit {
     /** The same fold over the tables as they are now, to compare with a replay. */
     static ReplayedState tables(Handle handle, Instant at) {
         Map<String, Folded> states = new TreeMap<>();
-        for (EntityTable<?> table : EntityTable.ALL) {
+        for (EntityTable<?> table : EntityTables.ALL) {
             handle.createQuery("SELECT state FROM " + table.table()).mapTo(String.class)
                     .forEach(json -> put(states, table, json));
         }

@@ -138,7 +138,7 @@ class ImportCommandTest {
                 "{\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"EPSG:4549\"}}, "));
         load("grids", "grids.geojson");
         for (List<String> bad : List.of(List.of("cases", "odd.csv"), List.of("grids", "broken.geojson"),
-                List.of("grids", "absent.shp"), List.of("households", "grids.geojson"), List.of("grids", "degrees.geojson"))) {
+                List.of("grids", "absent.shp"), List.of("places", "grids.geojson"), List.of("grids", "degrees.geojson"))) {
             CommandRun run = load(bad.getFirst(), bad.getLast());
             assertEquals(ExitCode.UNUSABLE, run.exit(), bad.toString());
             assertEquals(1, run.err().lines().count(), run.err());
