@@ -1,0 +1,16 @@
+package org.tessera.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All tables of recorded things. Apart from the tables themselves, so that any of them can be the first one touched. */
+final class EntityTables {
+
+    static final List<EntityTable<?>> ALL = Stream.concat(
+            Stream.of(EntityTable.GRID, EntityTable.CASE, EntityTable.MEMBER, EntityTable.UNIT, EntityTable.ASSIGNMENT,
+                    EntityTable.SENSOR, EntityTable.ROAD, EntityTable.HOUSEHOLD),
+            PlanTables.ALL.stream()).toList();
+
+    private EntityTables() {
+    }
+}
