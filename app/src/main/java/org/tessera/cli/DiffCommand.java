@@ -83,8 +83,9 @@ final class DiffCommand implements Callable<Integer> {
         if (cases) {
             points.addCases(workspaceOptions.directory());
         }
-        List<Cell> before = cells(a, a);
-        List<Cell> after = cells(b, a);
+        String field = idField != null ? idField : PlanIds.common(a.source(), b.source());
+        List<Cell> before = cells(a, a, field);
+        List<Cell> after = cells(b, a, field);
         long start = System.nanoTime();
         PlanComparison comparison = PlanDiff.of(before, after, Measure.ellipsoidal(a.toLonLat()::apply), points.all());
         long millis = (System.nanoTime() - start) / 1_000_000;
@@ -100,8 +101,8 @@ final class DiffCommand implements Callable<Integer> {
         return comparison.differs() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
-    private List<Cell> cells(AreaLayer layer, AreaLayer target) {
-        GridIds ids = GridIds.of(layer.source(), idField);
+    private static List<Cell> cells(AreaLayer layer, AreaLayer target, String field) {
+        GridIds ids = GridIds.of(layer.source(), field);
         List<Cell> cells = new ArrayList<>();
         List<Geometry> shapes = layer.geometries(target);
         for (int i = 0; i < shapes.size(); i++) {

@@ -14,7 +14,7 @@ import org.tessera.exchange.UnreadableInput;
 /** What the records of a layer of areas are called: by a named field, else by a telling one, else by feature id or row. */
 final class GridIds {
 
-    private static final List<String> TELLING = List.of("id", "grid_id", "code", "geoid", "bg_id", "ct_id", "name");
+    static final List<String> TELLING = List.of("id", "grid_id", "code", "geoid", "bg_id", "ct_id", "name");
 
     private final String field;
     private final boolean featureIds;

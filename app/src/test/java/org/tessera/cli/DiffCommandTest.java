@@ -75,6 +75,16 @@ class DiffCommandTest {
     }
 
     @Test
+    void withoutATellingFieldTheOneThatBothPlansShareNamesTheGrids() throws IOException {
+        String a = file("a.csv", A.replace("id,", "serial,"));
+        String b = file("b.csv", B.replace("id,", "Serial,").replace("C2,", "C,").lines().map(line -> line + (line.startsWith("S") ? ",n"
+                : "," + line.length())).reduce("", (text, line) -> text + line + "\n"));
+        CommandRun run = CommandRun.of("diff", a, b, "--json");
+        assertEquals("A", run.json().path("transfers").path(0).path("from").asText(), run.err());
+        assertEquals("unchanged", lineage(run, "C").path("kind").asText());
+    }
+
+    @Test
     void plansInDifferentCrsAreBroughtTogether() throws IOException {
         String degrees = A.lines().limit(2).reduce("", (text, line) -> text + line + "\n");
         Path prj = folder.resolve("b.geojson");

@@ -1,5 +1,7 @@
 package org.tessera.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,10 @@ import org.tessera.cases.CasePlacement;
 import org.tessera.cases.CaseTimes;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
+import org.tessera.exchange.profile.ImportKind;
+import org.tessera.exchange.profile.ImportProgress;
+import org.tessera.exchange.profile.ImportRequest;
+import org.tessera.exchange.profile.Importer;
 import org.tessera.grid.Grid;
 import org.tessera.grid.plan.CodePattern;
 import org.tessera.grid.plan.GapDesk;
@@ -138,6 +144,19 @@ class PlanDeskTest {
         workspace.journal().merge(SmallDistrict.DRAFT, List.of(renamed).iterator());
         assertEquals(List.of("G1", "G3"), ids(workspace.grids().areas(Scope.WHOLE_DISTRICT, Tier.GRID)), "not by other words either");
         assertEquals("Second", workspace.grids().find(Tier.GRID, "G2").orElseThrow().name());
+    }
+
+    @Test
+    void newAreasFromAFilePlaceEachCaseByTheGridsOfItsOwnDay() throws IOException {
+        CaseFile late = opened("C9", START.plusSeconds(30), 1.5);
+        workspace.journal().merge(SmallDistrict.DRAFT, List.of(late).iterator());
+        inEffect(drawn());
+        Path file = Files.writeString(directory.resolve("more.csv"), "id,wkt\nG8,\"POLYGON ((5 0, 6 0, 6 1, 5 1, 5 0))\"\n");
+        new Importer(ImportRequest.of(ImportKind.GRIDS, List.of(file)), ImportProgress.SILENT)
+                .merge(workspace, SmallDistrict.DRAFT);
+        assertEquals("G2", workspace.cases().find(Scope.WHOLE_DISTRICT, "C2").orElseThrow().place().gridId());
+        assertEquals("G3", workspace.cases().find(Scope.WHOLE_DISTRICT, "C9").orElseThrow().place().gridId());
+        assertEquals(List.of("G1", "G3", "G8"), ids(workspace.grids().areas(Scope.WHOLE_DISTRICT, Tier.GRID)));
     }
 
     @Test
