@@ -19,7 +19,7 @@ final class PlanTables {
             List.of("plan_id", "grid_id"), g -> new Object[] {g.planId(), g.gridId()}, g -> g.retires() ? "RETIRED" : "SHAPED",
             g -> g, (_, after, _) -> after);
     static final EntityTable<PlanEdit> EDIT = new EntityTable<>("plan-edit", PlanEdit.class, "plan_edit",
-            List.of("plan_id", "sequence"), e -> new Object[] {e.planId(), e.sequence()}, e -> e.kind().name(),
+            List.of("plan_id", "sequence", "kind"), e -> new Object[] {e.planId(), e.sequence(), e.kind().name()}, e -> e.kind().name(),
             e -> e, (_, after, _) -> after);
     static final EntityTable<PlanComment> COMMENT = new EntityTable<>("plan-comment", PlanComment.class, "plan_comment",
             List.of("plan_id", "at"), c -> new Object[] {c.planId(), EntityTable.micros(c.at())},

@@ -3,9 +3,12 @@ package org.tessera.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -70,12 +73,16 @@ record StoredCases(Database database) implements CaseStore {
 
     @Override
     public List<CaseFile> turning(Scope scope, Instant after, Instant until) {
-        // Two index ranges; OR would read the whole table.
-        return database.states(EntityTable.CASE, "id IN (SELECT id FROM case_file WHERE opened_at > :after"
-                + " AND opened_at <= :until"
-                + " UNION SELECT id FROM case_file WHERE closed_at > :after AND closed_at <= :until) AND "
-                + ScopeCondition.ofGrid(scope, "grid_id") + " ORDER BY opened_at, id", scope,
-                query -> query.bind("after", EntityTable.micros(after)).bind("until", EntityTable.micros(until)));
+        // Two index ranges, put together here: OR would read the whole table, IN of a UNION is computed again for every row.
+        Map<String, CaseFile> found = new TreeMap<>();
+        for (String time : List.of("opened_at", "closed_at")) {
+            database.states(EntityTable.CASE, time + " > :after AND " + time + " <= :until AND "
+                    + ScopeCondition.ofGrid(scope, "grid_id"), scope,
+                    query -> query.bind("after", EntityTable.micros(after)).bind("until", EntityTable.micros(until)))
+                    .forEach(file -> found.put(file.id(), file));
+        }
+        return found.values().stream().sorted(Comparator.comparing(file -> file.times().openedAt(),
+                Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
     }
 
     private static CaseBrief brief(ResultSet row) throws SQLException {

@@ -9,11 +9,13 @@ import java.util.Set;
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.grid.Grid;
+import org.tessera.grid.plan.EditDepth;
 import org.tessera.grid.plan.EditHistory;
 import org.tessera.grid.plan.GapPermit;
 import org.tessera.grid.plan.GridVersion;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanComment;
+import org.tessera.grid.plan.PlanEdit;
 import org.tessera.grid.plan.PlanStore;
 import org.tessera.grid.plan.PlannedGrid;
 
@@ -32,29 +34,47 @@ record StoredPlans(Database database) implements PlanStore {
     }
 
     @Override
-    public List<PlannedGrid> grids(String planId) {
-        return database.states(PlanTables.GRID, "plan_id = :plan ORDER BY grid_id", query -> query.bind("plan", planId));
+    public List<PlannedGrid> grids(Scope scope, String planId) {
+        return database.states(PlanTables.GRID, ofPlan(scope) + " ORDER BY grid_id", scope, query -> query.bind("plan", planId));
     }
 
     @Override
-    public Optional<PlannedGrid> grid(String planId, String gridId) {
-        return database.find(PlanTables.GRID, planId + "/" + gridId);
+    public Optional<PlannedGrid> grid(Scope scope, String planId, String gridId) {
+        return database.states(PlanTables.GRID, ofPlan(scope) + " AND grid_id = :grid", scope,
+                query -> query.bind("plan", planId).bind("grid", gridId)).stream().findFirst();
     }
 
     @Override
-    public EditHistory edits(String planId) {
-        return EditHistory.of(database.states(PlanTables.EDIT, "plan_id = :plan ORDER BY sequence",
+    public EditHistory edits(Scope scope, String planId) {
+        return EditHistory.of(database.states(PlanTables.EDIT, ofPlan(scope) + " ORDER BY sequence", scope,
                 query -> query.bind("plan", planId)));
     }
 
     @Override
-    public Optional<PlanComment> comment(String id) {
-        return database.find(PlanTables.COMMENT, id);
+    public EditDepth depth(Scope scope, String planId) {
+        return database.jdbi().withHandle(handle -> EditDepth.of(handle
+                .createQuery("SELECT kind FROM plan_edit WHERE " + ofPlan(scope) + " ORDER BY plan_id, sequence")
+                .bind("area", scope.areaId() == null ? "" : scope.areaId()).bind("plan", planId)
+                .map((row, _) -> PlanEdit.Kind.valueOf(row.getString(1))).list()));
     }
 
     @Override
-    public List<PlanComment> comments(String planId) {
-        return database.states(PlanTables.COMMENT, "plan_id = :plan ORDER BY at, id", query -> query.bind("plan", planId));
+    public Optional<PlanComment> comment(Scope scope, String id) {
+        return database.states(PlanTables.COMMENT, "id = :id AND plan_id IN (" + plansIn(scope) + ")", scope,
+                query -> query.bind("id", id)).stream().findFirst();
+    }
+
+    @Override
+    public List<PlanComment> comments(Scope scope, String planId) {
+        return database.states(PlanTables.COMMENT, ofPlan(scope) + " ORDER BY at, id", scope, query -> query.bind("plan", planId));
+    }
+
+    private static String ofPlan(Scope scope) {
+        return "plan_id = :plan AND plan_id IN (" + plansIn(scope) + ")";
+    }
+
+    private static String plansIn(Scope scope) {
+        return "SELECT id FROM plan WHERE " + ScopeCondition.ofArea(scope, "area_id");
     }
 
     @Override

@@ -53,14 +53,14 @@ class PlanCrashTest {
 
     /** The draft is at the last step it acknowledged, or at the one after that was durable but not yet told. */
     private static void check(EmbeddedWorkspace workspace, String plan, String lastSaid) {
-        EditHistory history = workspace.plans().edits(plan);
+        EditHistory history = workspace.plans().edits(Scope.WHOLE_DISTRICT, plan);
         long told = Long.parseLong(lastSaid.split(" ")[0]);
         assertTrue(history.last() == told || history.last() == told + 1, history.last() + " after " + told);
         if (history.last() == told) {
             assertEquals(Integer.parseInt(lastSaid.split(" ")[1]), history.done().size());
         }
         List<?> expected = history.done().isEmpty() ? List.of() : PlanProcess.border(plan, history.done().size());
-        assertEquals(expected, workspace.plans().grids(plan), "the shapes are those of the gestures that stand");
+        assertEquals(expected, workspace.plans().grids(Scope.WHOLE_DISTRICT, plan), "the shapes are those of the gestures that stand");
         assertEquals(1, workspace.plans().plans(Scope.WHOLE_DISTRICT).size());
         ChainedJournal journal = (ChainedJournal) workspace.journal();
         assertTrue(journal.verify().intact());

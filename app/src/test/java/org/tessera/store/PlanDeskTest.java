@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,25 +29,35 @@ import org.tessera.cases.CasePlacement;
 import org.tessera.cases.CaseTimes;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
+import org.tessera.duty.Member;
 import org.tessera.exchange.profile.ImportKind;
 import org.tessera.exchange.profile.ImportProgress;
 import org.tessera.exchange.profile.ImportRequest;
 import org.tessera.exchange.profile.Importer;
 import org.tessera.grid.Grid;
+import org.tessera.grid.Household;
+import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.Measure;
 import org.tessera.grid.plan.CodePattern;
+import org.tessera.grid.plan.EditDepth;
 import org.tessera.grid.plan.GapDesk;
 import org.tessera.grid.plan.GapPermit;
 import org.tessera.grid.plan.GridHistory;
 import org.tessera.grid.plan.Lineage;
+import org.tessera.grid.plan.Located;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanComment;
+import org.tessera.grid.plan.PlanComparison;
 import org.tessera.grid.plan.PlanDesk;
+import org.tessera.grid.plan.PlanDiff;
 import org.tessera.grid.plan.PlanRules;
 import org.tessera.grid.plan.PlanStatus;
 import org.tessera.grid.plan.PlannedGrid;
 import org.tessera.journal.Change;
 import org.tessera.journal.JournalEntry;
 import org.tessera.journal.Refusal;
+import org.tessera.sensing.Sensor;
+import org.tessera.workspace.PlacedThings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -188,7 +201,7 @@ class PlanDeskTest {
         assertRefused("refusal.changed-since", () -> desk.undo(withdrawal));
         desk.restore(plan.id(), "after all");
         assertEquals(PlanStatus.DRAFT, plan(plan).status());
-        assertEquals(List.of("split G1", "G2 to G3"), workspace.plans().edits(plan.id()).done());
+        assertEquals(List.of("split G1", "G2 to G3"), workspace.plans().edits(Scope.WHOLE_DISTRICT, plan.id()).done());
     }
 
     @Test
@@ -200,12 +213,13 @@ class PlanDeskTest {
         for (int i = 19; i >= 0; i--) {
             desk.undoEdit(plan.id(), List.of(planned(plan, "G1", 0, 1 - i / 100.0), planned(plan, "G2", 1 - i / 100.0, 2)));
         }
-        assertEquals(List.of(), workspace.plans().grids(plan.id()), "as in force again, bit for bit");
+        assertEquals(List.of(), workspace.plans().grids(Scope.WHOLE_DISTRICT, plan.id()), "as in force again, bit for bit");
         assertRefused("refusal.nothing-to-undo", () -> desk.undoEdit(plan.id(), List.of()));
         assertRefused("refusal.plan-empty", () -> desk.propose(plan.id(), DAY, ""));
         desk.redoEdit(plan.id(), List.of(planned(plan, "G1", 0, 0.99), planned(plan, "G2", 0.99, 2)));
-        assertEquals(List.of("to 1"), workspace.plans().edits(plan.id()).done());
-        assertEquals("to 2", workspace.plans().edits(plan.id()).undone().getFirst());
+        assertEquals(List.of("to 1"), workspace.plans().edits(Scope.WHOLE_DISTRICT, plan.id()).done());
+        assertEquals(new EditDepth(41, 1, 19), workspace.plans().depth(Scope.WHOLE_DISTRICT, plan.id()));
+        assertEquals("to 2", workspace.plans().edits(Scope.WHOLE_DISTRICT, plan.id()).undone().getFirst());
         desk.edit(plan.id(), "else", List.of());
         assertRefused("refusal.nothing-to-undo", () -> desk.redoEdit(plan.id(), List.of()));
     }
@@ -223,6 +237,12 @@ class PlanDeskTest {
         assertEquals(1, workspace.plans().plans(new Scope(Tier.TOWNSHIP, "T1")).size());
         assertRefused("refusal.unknown-plan", () -> desk.actingAs(new Actor("sun", east)).withdraw(plan.id(), ""));
         assertEquals(List.of("G2"), ids(workspace.plans().versions(east)));
+        assertEquals(1, workspace.plans().grids(Scope.WHOLE_DISTRICT, plan.id()).size());
+        assertEquals(List.of(), workspace.plans().grids(east, plan.id()));
+        assertEquals(0, workspace.plans().depth(east, plan.id()).last());
+        PlanComment comment = west.comment(plan.id(), SmallDistrict.point(0.5, 0.5), "ours");
+        assertEquals(List.of(), workspace.plans().comments(east, plan.id()));
+        assertRefused("refusal.unknown-comment", () -> desk.actingAs(new Actor("sun", east)).resolve(comment.id()));
     }
 
     @Test
@@ -283,11 +303,25 @@ class PlanDeskTest {
     }
 
     @Test
+    void whatARedrawMovesIsCountedByKind() {
+        workspace.journal().merge(SmallDistrict.DRAFT, List.of(
+                new Household("H1", SmallDistrict.point(0.7, 0.5), 3, ""), new Household("H2", SmallDistrict.point(0.2, 0.5), 3, ""),
+                new Sensor("S1", "Gauge", "river-gauge", SmallDistrict.point(1.5, 0.5), "", ""),
+                new Member("M1", "M1", "grid-member", "G2", Set.of(), true), new Member("M2", "M2", "grid-member", "K1", Set.of(), true))
+                .iterator());
+        List<Cell> now = List.of(new Cell("G1", box(0, 1)), new Cell("G2", box(1, 2)));
+        List<Cell> then = List.of(new Cell("G1", box(0, 0.6)), new Cell("G3", box(0.6, 2)));
+        PlanComparison comparison = PlanDiff.of(now, then, Measure.ellipsoidal(UnaryOperator.identity()),
+                PlacedThings.of(workspace, Scope.WHOLE_DISTRICT));
+        assertEquals(List.of(1L, 2L, 1L, 1L), Stream.of(Located.Kind.values()).map(comparison::moved).toList());
+    }
+
+    @Test
     void commentsStandOnAPlaceUntilSettled() {
         Plan plan = drawn();
         PlanComment comment = desk.actingAs(CHIEF).comment(plan.id(), SmallDistrict.point(0.5, 0.5), "Why through the school?");
         desk.resolve(comment.id());
-        assertEquals("li", workspace.plans().comments(plan.id()).getFirst().resolvedBy());
+        assertEquals("li", workspace.plans().comments(Scope.WHOLE_DISTRICT, plan.id()).getFirst().resolvedBy());
         assertNull(desk.resolve(comment.id()));
         assertRefused("refusal.no-words", () -> desk.comment(plan.id(), SmallDistrict.point(0, 0), ""));
     }

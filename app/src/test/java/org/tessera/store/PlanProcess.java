@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Scope;
 import org.tessera.cases.CasePlacement;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
@@ -73,7 +74,7 @@ final class PlanProcess {
                     new PlanRules(CodePattern.ANY, ZoneOffset.UTC), new ReplayClock(new ClockSetting(SmallDistrict.NOON, 0)),
                     Actor.OPERATOR);
             while (true) {
-                EditHistory history = workspace.plans().edits(plan);
+                EditHistory history = workspace.plans().edits(Scope.WHOLE_DISTRICT, plan);
                 int dice = random.nextInt(4);
                 if (dice == 0 && !history.done().isEmpty()) {
                     desk.undoEdit(plan, border(plan, history.done().size() - 1));
@@ -82,7 +83,7 @@ final class PlanProcess {
                 } else {
                     desk.edit(plan, "gesture " + history.last(), border(plan, history.done().size() + 1));
                 }
-                out.println(history.last() + 1 + " " + workspace.plans().edits(plan).done().size() + " .");
+                out.println(history.last() + 1 + " " + workspace.plans().edits(Scope.WHOLE_DISTRICT, plan).done().size() + " .");
             }
         }
     }

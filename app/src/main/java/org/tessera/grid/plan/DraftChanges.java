@@ -23,7 +23,7 @@ record DraftChanges(Plan plan, PlanStore plans, GridStore grids, Scope scope) {
             }
             Optional<Grid> inForce = grids.find(Tier.GRID, grid.gridId());
             requireOwnArea(grid, inForce);
-            Optional<PlannedGrid> before = plans.grid(plan.id(), grid.gridId());
+            Optional<PlannedGrid> before = plans.grid(scope, plan.id(), grid.gridId());
             if (isAsInForce(grid, inForce)) {
                 before.ifPresent(old -> changes.add(Change.removed(old)));
             } else {

@@ -3,6 +3,7 @@ package org.tessera.grid.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -84,13 +85,13 @@ public final class PlanDesk {
     private JournalEntry step(String planId, PlanEdit.Kind kind, String payload, List<PlannedGrid> changed) {
         return journal.commit(draft("plan.edit", ""), () -> {
             Plan plan = ownDraft(planId);
-            EditHistory history = plans.edits(planId);
-            if (kind == PlanEdit.Kind.UNDO && history.done().isEmpty() || kind == PlanEdit.Kind.REDO && history.undone().isEmpty()) {
+            EditDepth depth = plans.depth(actor.scope(), planId);
+            if (kind == PlanEdit.Kind.UNDO && depth.done() == 0 || kind == PlanEdit.Kind.REDO && depth.undone() == 0) {
                 throw new Refusal("refusal.nothing-to-undo", "plan " + plan.name() + " has nothing to "
                         + (kind == PlanEdit.Kind.UNDO ? "undo" : "redo"), plan.name());
             }
             List<Change> changes = new ArrayList<>();
-            changes.add(Change.created(new PlanEdit(planId, history.last() + 1, kind, payload)));
+            changes.add(Change.created(new PlanEdit(planId, depth.last() + 1, kind, payload)));
             changes.addAll(new DraftChanges(plan, plans, grids, actor.scope()).of(changed));
             return changes;
         });
@@ -114,7 +115,7 @@ public final class PlanDesk {
         return journal.commit(draft("plan.propose", note), () -> {
             Plan plan = ownDraft(planId);
             requireFuture(from);
-            new PlanEffect(plan, plans, grids, rules).requireSound();
+            effect(plan).requireSound();
             return List.of(Change.updated(plan, plan.in(PlanStatus.PROPOSED, null, from, note)));
         });
     }
@@ -128,7 +129,7 @@ public final class PlanDesk {
         return move("plan.approve", planId, PlanStatus.APPROVED, reason, (plan, next) -> {
             requireOtherThanAuthor(plan);
             requireFuture(plan.effectiveFrom());
-            new PlanEffect(plan, plans, grids, rules).requireUntouched(journal);
+            effect(plan).requireUntouched(journal);
             return plan.in(next, actor.id(), plan.effectiveFrom(), reason);
         });
     }
@@ -177,7 +178,7 @@ public final class PlanDesk {
                 throw new Refusal("refusal.plan-before-its-day", "plan " + plan.name() + " holds from " + plan.effectiveFrom()
                         + " on, not before", plan.name(), plan.effectiveFrom());
             }
-            PlanEffect effect = new PlanEffect(plan, plans, grids, rules);
+            PlanEffect effect = effect(plan);
             effect.requireSound();
             effect.requireUntouched(journal);
             List<Change> changes = new ArrayList<>(effect.changes(from, clock.now()));
@@ -192,7 +193,7 @@ public final class PlanDesk {
         DuePlans due = new DuePlans(new ArrayList<>(), new ArrayList<>());
         plans.plans(actor.scope()).stream()
                 .filter(plan -> plan.status() == PlanStatus.APPROVED && !clock.now().isBefore(rules.start(plan.effectiveFrom())))
-                .sorted(java.util.Comparator.comparing(Plan::effectiveFrom).thenComparing(Plan::id))
+                .sorted(Comparator.comparing(Plan::effectiveFrom).thenComparing(Plan::id))
                 .forEach(plan -> {
                     try {
                         due.entries().add(putIntoEffect(plan.id()));
@@ -217,7 +218,7 @@ public final class PlanDesk {
     /** Marks a comment as settled. */
     public JournalEntry resolve(String commentId) {
         return journal.commit(draft("plan.resolve", ""), () -> {
-            PlanComment comment = plans.comment(commentId).orElseThrow(() -> unknown("comment", commentId));
+            PlanComment comment = plans.comment(actor.scope(), commentId).orElseThrow(() -> unknown("comment", commentId));
             plan(comment.planId());
             return comment.settled() ? List.of() : List.of(Change.updated(comment, comment.resolved(actor.id())));
         });
@@ -238,6 +239,11 @@ public final class PlanDesk {
             entry.subjects().stream().filter(subject -> subject.type().equals("plan")).map(EntityRef::id).forEach(this::plan);
             return Reversal.of(journal, entry).stream().filter(change -> !(change.before() instanceof TakenCode)).toList();
         });
+    }
+
+    private PlanEffect effect(Plan plan) {
+        return new PlanEffect(plan, plans.grids(actor.scope(), plan.id()), grids,
+                new GridCodes(rules.pattern(), plans.takenCodes(plan.id())));
     }
 
     private Plan plan(String planId) {

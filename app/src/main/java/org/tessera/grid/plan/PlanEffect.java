@@ -27,11 +27,11 @@ final class PlanEffect {
     private final GridCodes codes;
     private final List<PlannedGrid> planned;
 
-    PlanEffect(Plan plan, PlanStore plans, GridStore grids, PlanRules rules) {
+    PlanEffect(Plan plan, List<PlannedGrid> planned, GridStore grids, GridCodes codes) {
         this.plan = plan;
+        this.planned = planned;
         this.grids = grids;
-        this.planned = plans.grids(plan.id());
-        this.codes = new GridCodes(rules.pattern(), plans.takenCodes(plan.id()));
+        this.codes = codes;
     }
 
     /** Whether the plan leaves the grid as it is: words equal, shape bit for bit. */

@@ -8,7 +8,7 @@ import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.grid.Grid;
 
-/** Reads plans and what belongs to them. Blocking; never call on the JavaFX thread. */
+/** Reads plans and what belongs to them; what belongs to a plan outside the scope is not there. Blocking; never call on the JavaFX thread. */
 public interface PlanStore {
 
     /** Plans whose area lies in the scope, by name. */
@@ -17,17 +17,20 @@ public interface PlanStore {
     Optional<Plan> find(Scope scope, String id);
 
     /** What the plan changes, by grid id. */
-    List<PlannedGrid> grids(String planId);
+    List<PlannedGrid> grids(Scope scope, String planId);
 
-    Optional<PlannedGrid> grid(String planId, String gridId);
+    Optional<PlannedGrid> grid(Scope scope, String planId, String gridId);
 
     /** The plan's steps, folded: what to replay after a restart, and what can be undone and redone. */
-    EditHistory edits(String planId);
+    EditHistory edits(Scope scope, String planId);
 
-    Optional<PlanComment> comment(String id);
+    /** How far the plan can be undone and redone; cheaper than its steps. */
+    EditDepth depth(Scope scope, String planId);
+
+    Optional<PlanComment> comment(Scope scope, String id);
 
     /** Comments of a plan, oldest first. */
-    List<PlanComment> comments(String planId);
+    List<PlanComment> comments(Scope scope, String planId);
 
     /** Every version of the grids whose area lies in the scope: in force, retired and superseded. */
     List<Grid> versions(Scope scope);

@@ -13,9 +13,9 @@ CREATE TABLE plan_grid (id VARCHAR(400) PRIMARY KEY, plan_id VARCHAR(200) NOT NU
   state CLOB NOT NULL, source_digest VARCHAR(64));
 CREATE INDEX plan_grid_plan ON plan_grid (plan_id, grid_id);
 -- Steps are only added; undo and redo are steps of their own.
-CREATE TABLE plan_edit (id VARCHAR(250) PRIMARY KEY, plan_id VARCHAR(200) NOT NULL, sequence BIGINT NOT NULL, state CLOB NOT NULL,
-  source_digest VARCHAR(64));
-CREATE UNIQUE INDEX plan_edit_plan ON plan_edit (plan_id, sequence);
+CREATE TABLE plan_edit (id VARCHAR(250) PRIMARY KEY, plan_id VARCHAR(200) NOT NULL, sequence BIGINT NOT NULL, kind VARCHAR(10) NOT NULL,
+  state CLOB NOT NULL, source_digest VARCHAR(64));
+CREATE UNIQUE INDEX plan_edit_plan ON plan_edit (plan_id, sequence, kind);
 CREATE TABLE plan_comment (id VARCHAR(200) PRIMARY KEY, plan_id VARCHAR(200) NOT NULL, at BIGINT NOT NULL,
   state VARCHAR(1000000) NOT NULL, source_digest VARCHAR(64));
 CREATE INDEX plan_comment_plan ON plan_comment (plan_id, at);

@@ -1,0 +1,43 @@
+package org.tessera.workspace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.locationtech.jts.geom.Coordinate;
+
+import org.tessera.access.Scope;
+import org.tessera.access.Tier;
+import org.tessera.cases.CaseQuery;
+import org.tessera.cases.PlaceQuality;
+import org.tessera.grid.Grid;
+import org.tessera.grid.plan.Located;
+
+/** What a redraw of the workspace's grids would move: everything in it that has a place (lon, lat). Blocking. */
+public final class PlacedThings {
+
+    private PlacedThings() {
+    }
+
+    /**
+     * Households, cases with an exact place, sensors, and members: who looks after a grid stands for a point well inside it, so a member
+     * moves when the heart of their grid does. Members of a community or of the whole district are not in any one grid and stay.
+     */
+    public static List<Located> of(Workspace workspace, Scope scope) {
+        List<Located> things = new ArrayList<>();
+        workspace.households().households(scope)
+                .forEach(each -> things.add(Located.one(Located.Kind.HOUSEHOLD, each.point().getCoordinate())));
+        workspace.cases().list(new CaseQuery(scope, null, "", Integer.MAX_VALUE)).stream()
+                .filter(file -> file.place().quality() == PlaceQuality.EXACT)
+                .forEach(file -> things.add(Located.one(Located.Kind.CASE, file.place().point().getCoordinate())));
+        workspace.sensors().sensors().forEach(sensor -> things.add(Located.one(Located.Kind.SENSOR, sensor.point().getCoordinate())));
+        Map<String, Coordinate> hearts = new HashMap<>();
+        for (Grid grid : workspace.grids().areas(scope, Tier.GRID)) {
+            hearts.put(grid.id(), grid.shape().getInteriorPoint().getCoordinate());
+        }
+        workspace.roster().members(scope).stream().map(member -> hearts.get(member.areaId())).filter(heart -> heart != null)
+                .forEach(heart -> things.add(Located.one(Located.Kind.MEMBER, heart)));
+        return things;
+    }
+}
