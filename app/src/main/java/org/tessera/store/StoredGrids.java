@@ -17,8 +17,8 @@ record StoredGrids(Database database) implements GridStore {
 
     @Override
     public List<Grid> areas(Scope scope, Tier tier) {
-        return database.states(EntityTable.GRID, "tier = :tier AND valid_to IS NULL AND " + ScopeCondition.ofTier(scope, tier) + " ORDER BY code",
-                scope, query -> query.bind("tier", tier.name()));
+        return database.states(EntityTable.GRID, "tier = :tier AND valid_to IS NULL AND " + ScopeCondition.ofTier(scope, tier)
+                + " ORDER BY code", scope, query -> query.bind("tier", tier.name()));
     }
 
     @Override

@@ -25,7 +25,8 @@ import org.tessera.workspace.Workspace;
 
 /**
  * What follows from new areas: an area without a parent gets the one that it shares most ground with, and cases get the grid they now
- * lie in, or lay in when they were opened. Derived, so it is journaled as the rule's act and computed again whenever areas change. Blocking.
+ * lie in, or lay in when they were opened. Derived, so it is journaled as the rule's act and computed again whenever areas change.
+ * Blocking.
  */
 final class AreaLinks {
 

@@ -8,7 +8,9 @@ import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.grid.Grid;
 
-/** Reads plans and what belongs to them; what belongs to a plan outside the scope is not there. Blocking; never call on the JavaFX thread. */
+/**
+ * Reads plans and what belongs to them; what belongs to a plan outside the scope is not there. Blocking; never call on the JavaFX thread.
+ */
 public interface PlanStore {
 
     /** Plans whose area lies in the scope, by name. */

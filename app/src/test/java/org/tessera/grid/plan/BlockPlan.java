@@ -34,7 +34,8 @@ final class BlockPlan {
         Coordinate[][] corners = new Coordinate[columns + 1][rows + 1];
         for (int i = 0; i <= columns; i++) {
             for (int j = 0; j <= rows; j++) {
-                corners[i][j] = new Coordinate(500_000 + 100 * i + random.nextDouble() * 40, 3_350_000 + 100 * j + random.nextDouble() * 40);
+                corners[i][j] = new Coordinate(500_000 + 100 * i + random.nextDouble() * 40,
+                        3_350_000 + 100 * j + random.nextDouble() * 40);
             }
         }
         List<Polygon> blocks = new ArrayList<>();
