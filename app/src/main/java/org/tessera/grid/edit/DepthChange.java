@@ -120,7 +120,7 @@ final class DepthChange {
 
     /** No wider than what rounding does to a node that was put into an edge. */
     private static boolean dust(Geometry face) {
-        return face.getArea() < noise(face);
+        return face.getArea() <= noise(face);
     }
 
     private static double noise(Geometry face) {
