@@ -72,8 +72,8 @@ public final class EditBenchmark implements Benchmark {
         }
         Samples samples = Samples.of(times);
         session.result(BenchResult.limit(LIMIT, samples.percentile(99), "ms", LIMIT_MILLIS, samples,
-                cells.size() + " cells × " + 4 * PIECES + " vertices, " + moves + " moves of a vertex up to " + (int) REACH + " m, " + stopped
-                        + " stopped on the way",
+                cells.size() + " cells × " + 4 * PIECES + " vertices, " + moves + " moves of a vertex up to " + (int) REACH + " m, "
+                        + stopped + " stopped on the way",
                 "99th percentile: pick, judge, follow to the last legal place, apply"));
     }
 }

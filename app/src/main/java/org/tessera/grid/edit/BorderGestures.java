@@ -17,13 +17,17 @@ public final class BorderGestures {
     /** Places along a drag that are tried before the last legal one is narrowed down, and halvings to do so. */
     private static final int STEPS = 8;
     private static final int HALVINGS = 24;
+    /** Parts of the clearance to which the last legal place is found. */
+    private static final double NARROW = 0.1;
 
     private final EditablePlan plan;
+    private final EditRules rules;
     private final Judge judge;
 
     /** Gestures on a plan under some rules. */
     public BorderGestures(EditablePlan plan, EditRules rules) {
         this.plan = plan;
+        this.rules = rules;
         judge = new Judge(plan, rules);
     }
 
@@ -64,9 +68,10 @@ public final class BorderGestures {
         if (by.x == 0 && by.y == 0 || stands.isEmpty()) {
             return refused(RefusalReason.NOTHING, vertices.isEmpty() ? null : vertices.getFirst());
         }
-        Refusal refusal = judge.refusal(moved(stands, by, 1, exactly));
+        List<Difference> differences = moved(stands, by, 1, exactly);
+        Refusal refusal = judge.refusal(differences);
         if (refusal == null) {
-            return accepted(gesture, moved(stands, by, 1, exactly), null);
+            return accepted(gesture, differences, null);
         }
         return clamp ? clamped(gesture, stands, by, refusal) : new Outcome.Refused(refusal);
     }
@@ -85,7 +90,8 @@ public final class BorderGestures {
                 hindrance = refusal;
             }
         }
-        for (int i = 0; i < HALVINGS; i++) {
+        double way = Math.hypot(by.x, by.y);
+        for (int i = 0; i < HALVINGS && (illegal - legal) * way > NARROW * rules.clearance(); i++) {
             double middle = (legal + illegal) / 2;
             Refusal refusal = judge.refusal(moved(stands, by, middle, null));
             if (refusal == null) {

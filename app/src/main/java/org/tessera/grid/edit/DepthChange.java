@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -107,7 +108,7 @@ final class DepthChange {
             boolean up = edge.from().y <= point.y && edge.to().y > point.y;
             boolean down = edge.to().y <= point.y && edge.from().y > point.y;
             if (up || down) {
-                int side = org.locationtech.jts.algorithm.Orientation.index(edge.from(), edge.to(), point);
+                int side = Orientation.index(edge.from(), edge.to(), point);
                 if (up && side > 0) {
                     winding += edge.weight();
                 } else if (down && side < 0) {

@@ -1,6 +1,7 @@
 package org.tessera.grid.edit;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.locationtech.jts.geom.Coordinate;
 
@@ -23,6 +24,6 @@ public record Refusal(RefusalReason reason, Coordinate place, List<String> cells
 
     /** Key of the sentence in a message bundle. */
     public String messageKey() {
-        return "edit.refused." + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "edit.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,8 +1,8 @@
 package org.tessera.grid.edit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +73,7 @@ final class Reshape {
         return -1;
     }
 
-    /** The path and then the border backwards from its end to its start, so that the cell lies on the right; only if that goes round it left. */
+    /** The path, then the border backwards from the path's end to its start; only if that area lies on the left, as the cell does not. */
     private Optional<Polygon> closed(List<Coordinate> path, Ring border, int from, int to) {
         List<Coordinate> ring = new ArrayList<>(path);
         for (int i = from - 1; Math.floorMod(i, border.size()) != to; i--) {
@@ -103,7 +103,7 @@ final class Reshape {
         if (cuts.isEmpty()) {
             return null;
         }
-        Set<Chain.Edge> fresh = new java.util.HashSet<>();
+        Set<Chain.Edge> fresh = new HashSet<>();
         cuts.forEach(piece -> fresh.addAll(piece.edges()));
         List<Polygon> pieces = new ArrayList<>(Faces.cut(plan.shape(cell), fresh));
         if (pieces.size() <= plan.shape(cell).polygons().size()) {

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -46,8 +47,7 @@ record Shape(boolean multi, List<List<Ring>> polygons) {
                 }
             }
         }
-        return new Shape(geometry != null && geometry.getNumGeometries() != 1 || geometry instanceof org.locationtech.jts.geom.MultiPolygon,
-                polygons);
+        return new Shape(geometry instanceof MultiPolygon || polygons.size() > 1, polygons);
     }
 
     private static List<Ring> rings(Polygon polygon) {

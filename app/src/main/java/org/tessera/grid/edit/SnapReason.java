@@ -1,5 +1,7 @@
 package org.tessera.grid.edit;
 
+import java.util.Locale;
+
 /** What the pointer is drawn to, the strongest first. */
 public enum SnapReason {
     /** Where borders of the plan fork. */
@@ -17,6 +19,6 @@ public enum SnapReason {
 
     /** Key of its name in a message bundle. */
     public String messageKey() {
-        return "edit.snap." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "edit.snap." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

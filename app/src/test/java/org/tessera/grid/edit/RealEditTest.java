@@ -62,7 +62,8 @@ class RealEditTest {
 
     @Test
     void gapBecomesACell() {
-        Finding gap = check(cells).findings().stream().filter(f -> f.kind() == FindingKind.GAP && f.area() > 1000).findFirst().orElseThrow();
+        Finding gap = check(cells).findings().stream().filter(f -> f.kind() == FindingKind.GAP && f.area() > 1000).findFirst()
+                .orElseThrow();
         EditablePlan plan = EditablePlan.of(cells, measure);
         Coordinate inside = gap.shape().getInteriorPoint().getCoordinate();
 
