@@ -177,7 +177,10 @@ public final class AreaGestures {
         });
     }
 
-    /** Makes a cell of the closed gap around a place. Needs rules under which the outer border is not fixed. */
+    /**
+     * Makes a cell of the closed gap around a place, as far as 2,000 cells around tell that it is closed. Needs rules under which the
+     * outer border is not fixed.
+     */
     public Outcome fillGap(String newId, Coordinate place) {
         if (plan.number(newId) != null) {
             return refused(RefusalReason.ID_TAKEN, newId);

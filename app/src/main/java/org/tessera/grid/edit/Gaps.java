@@ -11,6 +11,9 @@ import org.locationtech.jts.geom.Polygon;
 /** Closed gaps, found from a place inside by looking at a growing neighbourhood. */
 final class Gaps {
 
+    /** Cells looked at for one gap; where that is not enough, the place lies outside the plan rather than in a gap of it. */
+    private static final int MOST_CELLS = 2_000;
+
     private final EditablePlan plan;
 
     Gaps(EditablePlan plan) {
@@ -30,6 +33,9 @@ final class Gaps {
         while (true) {
             box.expandBy(step);
             step *= 2;
+            if (cells(box) > MOST_CELLS) {
+                return Optional.empty();
+            }
             Optional<Polygon> face = face(box, place);
             if (face.isPresent()) {
                 Optional<Polygon> whole = face(face.get().getEnvelopeInternal(), place);
@@ -42,6 +48,12 @@ final class Gaps {
                 return face;
             }
         }
+    }
+
+    private int cells(Envelope box) {
+        int[] count = new int[1];
+        plan.near(box, _ -> count[0]++);
+        return count[0];
     }
 
     private Optional<Polygon> face(Envelope box, Coordinate place) {
