@@ -1,0 +1,20 @@
+package org.tessera.grid.district;
+
+/**
+ * What one annealer works on. Its arrays are shared and never written to.
+ *
+ * @param graph     who may join whom; every district of the start is connected in it
+ * @param weight    of each unit
+ * @param start     district of each unit
+ * @param districts how many
+ * @param bounds    for each of them
+ * @param home      today's district of each unit, -1 for none; null when today does not matter
+ * @param moveCost  cost of one unit of weight away from home
+ */
+record AnnealingTask(UnitGraph graph, double[] weight, int[] start, int districts, Bounds bounds, int[] home, double moveCost) {
+
+    /** Cost of the unit being in the district, as far as today matters. */
+    double away(int unit, int district) {
+        return home == null || home[unit] < 0 || home[unit] == district ? 0 : weight[unit] * moveCost;
+    }
+}
