@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.tessera.bench.Benchmark;
+import org.tessera.bench.CutBenchmark;
 import org.tessera.bench.HitBenchmark;
 import org.tessera.bench.PictureSize;
 import org.tessera.bench.peer.StartBenchmark;
@@ -33,6 +34,7 @@ public final class Benchmarks {
                 Arrays.stream(PictureSize.values()).map(MotionBenchmark::new),
                 Stream.of(new BusyBenchmark(), new MillionBenchmark(), new HitBenchmark(), new StartBenchmark()))
                 .<Benchmark>flatMap(some -> some).toList());
+        subjects.put("district", List.of(new CutBenchmark()));
     }
 
     /** In the order in which they run. */

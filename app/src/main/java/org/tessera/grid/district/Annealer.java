@@ -59,9 +59,10 @@ final class Annealer {
         keepBetter();
         double done = pace.after(0);
         double told = 0;
+        double dearness = task.dearness();
         while (done < 1 && state.cuts() > 0) {
-            temperature = HOTTEST * Math.pow(COLDEST / HOTTEST, done);
-            penalty = MILD * Math.pow(STRICT / MILD, done);
+            temperature = dearness * HOTTEST * Math.pow(COLDEST / HOTTEST, done);
+            penalty = dearness * MILD * Math.pow(STRICT / MILD, done);
             slack = slack(Math.min(1, done / TIGHT_AT));
             for (int i = 0; i < BLOCK; i++) {
                 propose();

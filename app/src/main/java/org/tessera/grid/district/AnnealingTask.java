@@ -1,5 +1,7 @@
 package org.tessera.grid.district;
 
+import java.util.Arrays;
+
 /**
  * What one annealer works on. Its arrays are shared and never written to.
  *
@@ -12,6 +14,18 @@ package org.tessera.grid.district;
  * @param moveCost  cost of one unit of weight away from home
  */
 record AnnealingTask(UnitGraph graph, double[] weight, int[] start, int districts, Bounds bounds, int[] home, double moveCost) {
+
+    /** Cost of moving a mean unit at which borders and moves are of a kind. */
+    private static final double USUAL = 3;
+
+    /** How much dearer moving weight is than cutting borders: what the heat and the penalties must keep up with; 1 or more. */
+    double dearness() {
+        if (home == null) {
+            return 1;
+        }
+        double mean = Arrays.stream(weight).average().orElse(1);
+        return Math.max(1, moveCost * mean / USUAL);
+    }
 
     /** Cost of the unit being in the district, as far as today matters. */
     double away(int unit, int district) {

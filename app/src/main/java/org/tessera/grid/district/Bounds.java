@@ -9,6 +9,8 @@ package org.tessera.grid.district;
  */
 public record Bounds(double low, double target, double high) {
 
+    private static final double STEEP = 8;
+
     /** A target and how far off it one may be, as a fraction of it. */
     public static Bounds around(double target, double tolerance) {
         // The last bits of a sum depend on its order; a bound must not.
@@ -21,11 +23,11 @@ public record Bounds(double low, double target, double high) {
         return load >= low && load <= high;
     }
 
-    /** How far outside, in units of the target. */
+    /** How far outside, in units of the target; far outside counts more than in proportion, so that no district takes it all. */
     double excess(double load, double slack) {
         double over = load - high - slack;
         double under = low - slack - load;
-        double worse = Math.max(over, under);
-        return worse > 0 ? worse / target : 0;
+        double worse = Math.max(over, under) / target;
+        return worse > 0 ? worse * (1 + STEEP * worse) : 0;
     }
 }

@@ -45,10 +45,31 @@ public final class DistrictSearch {
             throw new Undistrictable("all weights are 0: there is nothing to balance");
         }
         Draft draft = Draft.of(problem, settings);
-        Best best = anneal(draft, settings, progress, cancelled);
+        DistrictSettings left = settings.seconds() == 0 ? settings : settings.after((System.nanoTime() - start) / 1e9);
+        Best best = anneal(draft, left, progress, cancelled);
         DistrictPlan.Run run = new DistrictPlan.Run(settings.seed(), (System.nanoTime() - start) / 1e9, best.steps, best.repeatable);
         return PlanFacts.plan(problem, draft.blocks().expand(best.assignment), draft.names(), draft.districts(), draft.bounds(),
                 draft.notes(), run);
+    }
+
+    /**
+     * Today's plan, judged as any other. Where every unit says its district it is judged as it is, connected or not; else what has
+     * none is given to a neighbour first.
+     *
+     * @param settings say what a district should weigh
+     * @throws Undistrictable when no unit says what district it is in
+     */
+    public static DistrictPlan today(DistrictProblem problem, DistrictSettings settings) {
+        if (!problem.hasToday()) {
+            throw new Undistrictable("units belong to no district today");
+        }
+        Draft draft = Draft.of(problem, settings.withDistricts(0));
+        List<String> names = draft.names();
+        boolean all = problem.units().stream().allMatch(unit -> unit.today() != null && names.contains(unit.today()));
+        int[] assignment = all ? problem.units().stream().mapToInt(unit -> names.indexOf(unit.today())).toArray()
+                : draft.blocks().expand(draft.start());
+        return PlanFacts.plan(problem, assignment, names, draft.districts(), draft.bounds(), List.of(),
+                new DistrictPlan.Run(settings.seed(), 0, 0, true));
     }
 
     private record Best(int[] assignment, double cost, double excess, long steps, boolean repeatable) {

@@ -75,6 +75,17 @@ public record DistrictSettings(int districts, double lightest, double heaviest, 
         return new DistrictSettings(districts, lightest, heaviest, tolerance, seed, seconds, steps, annealers, moveCost);
     }
 
+    /** Another number of districts; 0 for as many as today. */
+    public DistrictSettings withDistricts(int number) {
+        return new DistrictSettings(number, lightest, heaviest, tolerance, seed, seconds, steps, threads, moveCost);
+    }
+
+    /** What is left of the time once so much is spent; a thousandth of a second at least. */
+    DistrictSettings after(double spent) {
+        return new DistrictSettings(districts, lightest, heaviest, tolerance, seed, Math.max(1e-3, seconds - spent), steps, threads,
+                moveCost);
+    }
+
     public DistrictSettings withTolerance(double other) {
         return new DistrictSettings(districts, lightest, heaviest, other, seed, seconds, steps, threads, moveCost);
     }

@@ -86,6 +86,11 @@ final class Draft {
         return names;
     }
 
+    /** Today's plan made connected, district of each block; null when today does not matter. */
+    int[] start() {
+        return start == null ? null : start.clone();
+    }
+
     int districts() {
         return districts;
     }
