@@ -12,13 +12,22 @@ import java.util.function.Consumer;
 final class Annealer {
 
     private static final double HOTTEST = 1.2;
-    private static final double COLDEST = 0.08;
+    /** Where today's plan is the start it is not to be melted down. */
+    private static final double WARM = 0.8;
+    private static final double COLDEST = 0.12;
     /** How far outside its bounds a district may be at first, as a fraction of the target, and when nothing is left of that. */
     private static final double LOOSE = 0.06;
     private static final double TIGHT_AT = 0.85;
+    /** And at least by so many mean units. */
+    private static final double LOOSE_UNITS = 3;
     /** What a mean district's weight outside its bounds costs, at first and at last. */
     private static final double MILD = 60;
+    /** Where units are coarser than this part of the target, the penalty is at first milder in proportion: one unit too much must be bearable. */
+    private static final double FINE = 0.02;
     private static final double STRICT = 500;
+    /** Towards the end that much stricter, so that the last district comes inside. */
+    private static final double LAST = 5;
+    private static final double LAST_FROM = 0.9;
     /** Aims inside the bounds by this part of the tolerance, and of the target at most, for a penalty lets a little through. */
     private static final double INSIDE = 0.6;
     private static final double INSIDE_MOST = 0.006;
@@ -33,6 +42,7 @@ final class Annealer {
     private final FlipState state;
     private double away;
     private int outside;
+    private double loose;
     private double slack;
     private double temperature;
     private double penalty;
@@ -60,9 +70,13 @@ final class Annealer {
         double done = pace.after(0);
         double told = 0;
         double dearness = task.dearness();
+        double hottest = task.home() == null ? HOTTEST : WARM;
+        double coarse = Math.min(1, FINE / task.grain());
+        loose = Math.max(LOOSE, LOOSE_UNITS * task.grain());
         while (done < 1 && state.cuts() > 0) {
-            temperature = dearness * HOTTEST * Math.pow(COLDEST / HOTTEST, done);
-            penalty = dearness * MILD * Math.pow(STRICT / MILD, done);
+            temperature = dearness * hottest * Math.pow(COLDEST / hottest, done);
+            penalty = dearness * coarse * MILD * Math.pow(STRICT / (coarse * MILD), done)
+                    * Math.pow(LAST, Math.max(0, done - LAST_FROM) / (1 - LAST_FROM));
             slack = slack(Math.min(1, done / TIGHT_AT));
             for (int i = 0; i < BLOCK; i++) {
                 propose();
@@ -81,7 +95,7 @@ final class Annealer {
     private double slack(double tight) {
         Bounds bounds = task.bounds();
         double narrow = Math.min(bounds.high() - bounds.target(), bounds.target() - bounds.low());
-        return bounds.target() * LOOSE * (1 - tight) - Math.clamp(narrow * INSIDE, 0, INSIDE_MOST * bounds.target()) * tight;
+        return bounds.target() * loose * (1 - tight) - Math.clamp(narrow * INSIDE, 0, INSIDE_MOST * bounds.target()) * tight;
     }
 
     /** Cost of the best plan, and how far its districts are outside their bounds in all, in units of the target. */

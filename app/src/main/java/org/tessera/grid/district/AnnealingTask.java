@@ -27,6 +27,11 @@ record AnnealingTask(UnitGraph graph, double[] weight, int[] start, int district
         return Math.max(1, moveCost * mean / USUAL);
     }
 
+    /** Weight of a mean unit in units of the target: how coarsely districts can be balanced at all. */
+    double grain() {
+        return Arrays.stream(weight).average().orElse(1) / bounds.target();
+    }
+
     /** Cost of the unit being in the district, as far as today matters. */
     double away(int unit, int district) {
         return home == null || home[unit] < 0 || home[unit] == district ? 0 : weight[unit] * moveCost;
