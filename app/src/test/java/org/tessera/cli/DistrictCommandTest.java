@@ -119,7 +119,7 @@ class DistrictCommandTest {
 
         assertEquals(ExitCode.DONE, run.exit(), run.err() + run.out());
         assertEquals(16, run.json().get("moved").asDouble());
-        assertEquals("wkt,id,homes,district_before,district", Files.readAllLines(out).getFirst());
+        assertEquals("id,wkt,homes,district_before,district", Files.readAllLines(out).getFirst());
     }
 
     /** Runs on the file; with "bad" the last argument becomes the weight of one square more. */

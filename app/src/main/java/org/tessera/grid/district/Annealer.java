@@ -32,12 +32,14 @@ final class Annealer {
     private static final double INSIDE = 0.6;
     private static final double INSIDE_MOST = 0.006;
     private static final int TOLD = 64;
+    private static final int DOUBTED = 16;
     private static final int BLOCK = 4096;
     /** Beyond so many temperatures nothing is accepted in the age of a machine. */
     private static final double HOPELESS = 16;
 
     private final AnnealingTask task;
     private final LocalContiguity contiguity;
+    private final DistrictWalk walk;
     private final SplittableRandom random;
     private final FlipState state;
     private double away;
@@ -54,6 +56,7 @@ final class Annealer {
         this.task = task;
         this.contiguity = contiguity;
         this.random = random;
+        walk = new DistrictWalk(task.graph());
         state = new FlipState(task.graph(), task.weight(), task.start(), task.districts());
         best = task.start().clone();
         recount();
@@ -118,9 +121,14 @@ final class Annealer {
         double change = balanceChange(unit, from, to);
         change += task.away(unit, to) - task.away(unit, from);
         change += state.cutChange(unit, to);
-        if (accepted(change) && contiguity.mayLeave(unit, state.district())) {
+        if (accepted(change) && mayLeave(unit)) {
             move(unit, from, to);
         }
+    }
+
+    /** A local no is mostly true, so it is only looked into now and then. */
+    private boolean mayLeave(int unit) {
+        return contiguity.mayLeave(unit, state.district()) || random.nextInt(DOUBTED) == 0 && walk.mayLeave(unit, state.district());
     }
 
     private boolean accepted(double change) {

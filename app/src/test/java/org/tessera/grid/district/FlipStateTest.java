@@ -55,7 +55,9 @@ class FlipStateTest {
         UnitGraph graph = Mosaics.randomGraph(random, n, more);
         int[] district = connectedHalves(graph, random);
         LocalContiguity local = new LocalContiguity(graph);
+        DistrictWalk walk = new DistrictWalk(graph);
         for (int unit = 0; unit < n; unit++) {
+            assertEquals(Mosaics.connected(graph, district, district[unit], unit), walk.mayLeave(unit, district));
             if (local.mayLeave(unit, district)) {
                 assertTrue(Mosaics.connected(graph, district, district[unit], unit), "unit " + unit);
             }
