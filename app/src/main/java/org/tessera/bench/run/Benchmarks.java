@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.tessera.bench.Benchmark;
+import org.tessera.bench.CutBenchmark;
 import org.tessera.bench.HitBenchmark;
 import org.tessera.bench.PictureSize;
 import org.tessera.bench.coverage.EditBenchmark;
@@ -35,6 +36,7 @@ public final class Benchmarks {
                 Stream.of(new BusyBenchmark(), new MillionBenchmark(), new HitBenchmark(), new StartBenchmark()))
                 .<Benchmark>flatMap(some -> some).toList());
         subjects.put(COVERAGE, List.of(new EditBenchmark()));
+        subjects.put("district", List.of(new CutBenchmark()));
     }
 
     /** In the order in which they run. */

@@ -32,6 +32,8 @@ class BenchmarksTest {
         assertEquals(Set.of("pan-4k/empty", "zoom-4k/empty", "live-4k/empty"), benchmarks.named(List.of("motion-4k")));
         assertEquals(Set.of("edit-50k/limit"), benchmarks.named(List.of("edit-50k")));
         assertTrue(benchmarks.named(List.of("map")).containsAll(Set.of("start/qgis", "hit-100k/limit")));
+        assertTrue(benchmarks.named(List.of("map")).containsAll(List.of("redraw-4k/qgis", "start/qgis", "hit-100k/limit")));
+        assertEquals(Set.of("cut-2000x40/metis"), benchmarks.named(List.of("district")));
         assertEquals(Set.copyOf(benchmarks.names()), benchmarks.named(List.of()));
     }
 

@@ -1,0 +1,119 @@
+package org.tessera.grid.district;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Proposes connected, compact districts of equal weight. Several annealers work side by side from seeds of their own; the best plan
+ * counts. Blocking, for as long as the settings say; never call it on the JavaFX thread.
+ */
+public final class DistrictSearch {
+
+    private DistrictSearch() {
+    }
+
+    /** Without anybody looking on. */
+    public static DistrictPlan run(DistrictProblem problem, DistrictSettings settings) throws InterruptedException {
+        return run(problem, settings, _ -> { }, () -> false);
+    }
+
+    /**
+     * Searches. Where units say what district they are in today, and the settings name neither number nor range, the plan starts
+     * from there, keeps today's names, and moves as little weight as it must.
+     *
+     * @param progress  told now and then, by any thread
+     * @param cancelled asked now and then, by any thread; once true the best plan so far is the answer
+     * @throws Undistrictable       when no plan of the kind exists
+     * @throws InterruptedException when interrupted; the annealers have stopped then
+     */
+    public static DistrictPlan run(DistrictProblem problem, DistrictSettings settings, Consumer<SearchProgress> progress,
+            BooleanSupplier cancelled) throws InterruptedException {
+        long start = System.nanoTime();
+        if (problem.units().isEmpty()) {
+            throw new Undistrictable("there are no units");
+        }
+        if (!(problem.weight() > 0)) {
+            throw new Undistrictable("all weights are 0: there is nothing to balance");
+        }
+        Draft draft = Draft.of(problem, settings);
+        DistrictSettings left = settings.seconds() == 0 ? settings : settings.after((System.nanoTime() - start) / 1e9);
+        Best best = anneal(draft, left, progress, cancelled);
+        DistrictPlan.Run run = new DistrictPlan.Run(settings.seed(), (System.nanoTime() - start) / 1e9, best.steps, best.repeatable);
+        return PlanFacts.plan(problem, draft.blocks().expand(best.assignment), draft.names(), draft.districts(), draft.bounds(),
+                draft.notes(), run);
+    }
+
+    /**
+     * Today's plan, judged as any other. Where every unit says its district it is judged as it is, connected or not; else what has
+     * none is given to a neighbour first.
+     *
+     * @param settings say what a district should weigh
+     * @throws Undistrictable when no unit says what district it is in
+     */
+    public static DistrictPlan today(DistrictProblem problem, DistrictSettings settings) {
+        if (!problem.hasToday()) {
+            throw new Undistrictable("units belong to no district today");
+        }
+        Draft draft = Draft.of(problem, settings.withDistricts(0));
+        List<String> names = draft.names();
+        boolean all = problem.units().stream().allMatch(unit -> unit.today() != null && names.contains(unit.today()));
+        int[] assignment = all ? problem.units().stream().mapToInt(unit -> names.indexOf(unit.today())).toArray()
+                : draft.blocks().expand(draft.start());
+        return PlanFacts.plan(problem, assignment, names, draft.districts(), draft.bounds(), List.of(),
+                new DistrictPlan.Run(settings.seed(), 0, 0, true));
+    }
+
+    private record Best(int[] assignment, double cost, double excess, long steps, boolean repeatable) {
+    }
+
+    private static Best anneal(Draft draft, DistrictSettings settings, Consumer<SearchProgress> progress, BooleanSupplier cancelled)
+            throws InterruptedException {
+        LocalContiguity contiguity = new LocalContiguity(draft.graph());
+        SplittableRandom seeds = new SplittableRandom(settings.seed());
+        List<Callable<Best>> annealers = new ArrayList<>();
+        for (int i = 0; i < settings.threads(); i++) {
+            SplittableRandom random = seeds.split();
+            annealers.add(() -> one(draft, settings, contiguity, random, progress, cancelled));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(settings.threads())) {
+            List<Best> found = new ArrayList<>();
+            List<Future<Best>> started = annealers.stream().map(threads::submit).toList();
+            try {
+                for (Future<Best> one : started) {
+                    found.add(one.get());
+                }
+            } catch (InterruptedException stopped) {
+                threads.shutdownNow();
+                throw stopped;
+            } catch (ExecutionException defect) {
+                threads.shutdownNow();
+                throw defect.getCause() instanceof Undistrictable known ? known : new IllegalStateException(defect.getCause());
+            }
+            Best best = found.stream().min(Comparator.comparingDouble(Best::excess).thenComparingDouble(Best::cost)).orElseThrow();
+            return new Best(best.assignment, best.cost, best.excess, found.stream().mapToLong(Best::steps).sum(),
+                    found.stream().allMatch(Best::repeatable));
+        }
+    }
+
+    private static Best one(Draft draft, DistrictSettings settings, LocalContiguity contiguity, SplittableRandom random,
+            Consumer<SearchProgress> progress, BooleanSupplier cancelled) {
+        AnnealingTask task = draft.task(settings, random);
+        Annealer annealer = new Annealer(task, contiguity, random);
+        boolean[] stopped = new boolean[1];
+        Pace pace = new Pace(settings.steps(), settings.seconds() == 0 ? Long.MAX_VALUE : (long) (settings.seconds() * 1e9), () -> {
+            stopped[0] |= cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+            return stopped[0];
+        });
+        int[] assignment = annealer.run(pace, progress);
+        return new Best(assignment, annealer.bestCost(), annealer.bestExcess(), pace.made(), !pace.hurried() && !stopped[0]);
+    }
+}
