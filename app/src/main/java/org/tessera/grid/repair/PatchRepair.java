@@ -1,0 +1,273 @@
+package org.tessera.grid.repair;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+
+import org.tessera.grid.coverage.Finding;
+import org.tessera.grid.coverage.FindingKind;
+
+/** Gives every face of a patch to one grid. Defects are settled in an order in which none brings back another. */
+final class PatchRepair {
+
+    /** m²; the check calls what is smaller badly matched nodes. */
+    private static final double DUST = 0.01;
+    /** A sliver is given away whole when a grid lies along so much of its border; otherwise that would drive a tongue between others. */
+    private static final double FLANK = 0.35;
+    /** A grid that has less of a gap's border gets no share of it. */
+    private static final double TOUCH = 0.02;
+
+    private final Plan plan;
+    private final boolean splitting;
+    private final PatchFindings findings;
+    private final PatchGround ground;
+    private final Choice choice;
+    private final Map<Integer, List<Polygon>> shares = new TreeMap<>();
+    private final Patch patch;
+
+    /**
+     * @param splitting whether gaps may be split; the second attempt at a place does without
+     * @throws org.locationtech.jts.geom.TopologyException when the borders cannot be noded
+     */
+    PatchRepair(Plan plan, Patch patch, boolean everything, boolean splitting) {
+        this.plan = plan;
+        this.patch = patch;
+        this.splitting = splitting;
+        findings = new PatchFindings(plan, patch, everything);
+        ground = new PatchGround(plan, patch);
+        choice = new Choice(plan, ground);
+    }
+
+    PatchFindings findings() {
+        return findings;
+    }
+
+    /** New shapes by grid; those that stay as they are, are missing. */
+    Map<Integer, Geometry> run() {
+        trimSpills();
+        returnCrossings();
+        settleOverlaps();
+        joinDetached();
+        fillGaps();
+        return new Rebuild(plan, patch, ground, shares).changed();
+    }
+
+    private void trimSpills() {
+        if (plan.outer() == null) {
+            return;
+        }
+        for (Tract tract : Tract.of(ground.faces(), face -> !face.inside && !face.owners.isEmpty())) {
+            for (int cell : new ArrayList<>(tract.owners())) {
+                Finding found = findings.of(FindingKind.SPILL, cell);
+                Finding finding = found == null ? findings.dust(tract.box()) : found;
+                if (finding == null) {
+                    continue;
+                }
+                if (plan.locked(cell)) {
+                    findings.unsolved(finding, "grid " + plan.id(cell) + " is locked");
+                } else if (ground.of(cell).stream().noneMatch(face -> face.inside)) {
+                    findings.unsolved(finding, "grid " + plan.id(cell) + " lies wholly outside the outer boundary");
+                } else {
+                    move(finding, tract, cell, -1, false);
+                    tract.give(without(tract.owners(), cell));
+                }
+            }
+        }
+    }
+
+    private void returnCrossings() {
+        for (int cell : patch.cells()) {
+            Finding finding = findings.of(FindingKind.CROSSING, cell);
+            if (finding == null) {
+                continue;
+            }
+            int home = ground.home(cell);
+            if (home == ParentAreas.NONE || plan.locked(cell)) {
+                findings.unsolved(finding, "grid " + plan.id(cell) + (plan.locked(cell) ? " is locked" : " lies in no parent"));
+                continue;
+            }
+            for (Tract tract : Tract.of(ground.faces(), face -> face.owners.contains(cell) && face.parent != home && large(face))) {
+                if (tract.owners().size() > 1 && tract.owners().stream().anyMatch(o -> o != cell && ground.nests(o, tract.parent()))) {
+                    continue;
+                }
+                if (tract.parent() == ParentAreas.NONE) {
+                    cutOff(finding, tract, cell);
+                } else if (tract.owners().size() == 1) {
+                    giveAway(finding, tract, cell, "no grid of parent " + plan.parents.name(tract.parent()) + " lies beside it");
+                }
+            }
+        }
+    }
+
+    private boolean large(Subdivision.Face face) {
+        return ground.area(face.shape) >= DUST;
+    }
+
+    /** Ground of no parent: may be cut off where the parents end, but not torn out of the middle. */
+    private void cutOff(Finding finding, Tract tract, int cell) {
+        boolean rim = tract.faces().stream().anyMatch(face -> face.edges.stream().map(edge -> edge.across(face))
+                .anyMatch(other -> other == null || other.owners.isEmpty() && !other.elsewhere && findings.gap(other.point()) == null));
+        if (plan.outer() == null && rim) {
+            move(finding, tract, cell, -1, false);
+            tract.give(without(tract.owners(), cell));
+        } else {
+            findings.unsolved(finding, "the ground beyond lies in no parent");
+        }
+    }
+
+    private void giveAway(Finding finding, Tract tract, int cell, String otherwise) {
+        Map<Integer, Double> borders = tract.borders(plan.metric);
+        List<Integer> candidates = borders.keySet().stream()
+                .filter(other -> other != cell && !plan.locked(other) && ground.nests(other, tract.parent())).toList();
+        if (candidates.isEmpty()) {
+            findings.unsolved(finding, otherwise);
+            return;
+        }
+        int winner = choice.best(candidates, borders);
+        move(finding, tract, cell, winner, false);
+        tract.give(new TreeSet<>(Set.of(winner)));
+    }
+
+    private void settleOverlaps() {
+        List<Tract> tracts = new ArrayList<>(Tract.of(ground.faces(), face -> face.owners.size() > 1));
+        tracts.sort(java.util.Comparator.comparingDouble((Tract tract) ->
+                -tract.faces().stream().mapToDouble(face -> face.shape.getArea()).sum()));
+        for (Tract tract : tracts) {
+            Finding finding = findings.overlap(tract.owners(), tract.box());
+            if (finding != null) {
+                settle(finding, tract);
+            }
+        }
+    }
+
+    private void settle(Finding finding, Tract tract) {
+        List<Integer> locked = tract.owners().stream().filter(plan::locked).toList();
+        List<Integer> nested = tract.owners().stream().filter(owner -> ground.nests(owner, tract.parent())).toList();
+        if (locked.size() > 1) {
+            findings.unsolved(finding, "grids " + String.join(", ", locked.stream().map(plan::id).toList()) + " are locked");
+            return;
+        }
+        List<Integer> sparing = choice.sparing(tract, !locked.isEmpty() ? locked : nested.isEmpty() ? tract.owners() : nested);
+        if (sparing.isEmpty()) {
+            findings.unsolved(finding, "nothing would be left of one of the grids");
+            return;
+        }
+        int winner = choice.best(sparing, tract.borders(plan.metric));
+        for (int loser : without(tract.owners(), winner)) {
+            move(finding, tract, loser, winner, true);
+        }
+        tract.give(new TreeSet<>(Set.of(winner)));
+    }
+
+    private void joinDetached() {
+        for (int cell : patch.cells()) {
+            Finding finding = findings.of(FindingKind.DETACHED, cell);
+            if (finding == null) {
+                continue;
+            }
+            if (plan.locked(cell)) {
+                findings.unsolved(finding, "grid " + plan.id(cell) + " is locked");
+                continue;
+            }
+            for (Tract tract : Tract.of(ground.faces(), face -> face.owners.contains(cell) && face.owners.size() == 1)) {
+                if (SimplePointInAreaLocator.locate(tract.point(), finding.shape()) == Location.INTERIOR) {
+                    giveAway(finding, tract, cell, "a part of grid " + plan.id(cell) + " is an island: no grid that may have it touches it");
+                }
+            }
+        }
+    }
+
+    private void fillGaps() {
+        for (Tract tract : Tract.of(ground.faces(), face -> face.owners.isEmpty() && face.inside && !face.elsewhere)) {
+            Finding found = findings.gap(tract.point());
+            boolean open = plan.outer() == null && tract.faces().stream().anyMatch(face -> face.edges.stream().anyMatch(edge ->
+                    edge.across(face) == null || edge.bare()));
+            Finding finding = found != null ? found : open ? null : findings.dust(tract.box());
+            if (finding != null) {
+                fill(finding, tract);
+            }
+        }
+    }
+
+    private void fill(Finding finding, Tract tract) {
+        if (finding.kind() == FindingKind.GAP && finding.area() > plan.options.largestGap()) {
+            findings.unsolved(finding, "larger than the largest gap to be filled");
+            return;
+        }
+        Geometry allowed = plan.options.allowedGaps();
+        if (allowed != null && SimplePointInAreaLocator.locate(tract.point(), allowed) != Location.EXTERIOR) {
+            findings.unsolved(finding, "an allowed gap");
+            return;
+        }
+        Map<Integer, Double> borders = tract.borders(plan.metric);
+        Set<Integer> candidates = new LinkedHashSet<>(borders.keySet());
+        candidates.removeIf(cell -> plan.locked(cell) || !ground.nests(cell, tract.parent()));
+        if (candidates.isEmpty()) {
+            findings.unsolved(finding, borders.keySet().stream().anyMatch(plan::locked) ? "the grids around it are locked"
+                    : plan.parents.none() ? "no grid lies beside it" : "no grid of its parent lies beside it");
+            return;
+        }
+        int winner = choice.best(candidates, borders);
+        if (!splits(finding, tract, borders, winner) || !split(finding, tract, candidates, borders)) {
+            move(finding, tract, -1, winner, false);
+            tract.give(new TreeSet<>(Set.of(winner)));
+        }
+    }
+
+    private boolean splits(Finding finding, Tract tract, Map<Integer, Double> borders, int winner) {
+        if (!splitting || plan.options.rule() != RepairRule.SPLIT || finding.kind() != FindingKind.GAP) {
+            return false;
+        }
+        return !finding.sliver() || borders.get(winner) < FLANK * tract.perimeter(plan.metric);
+    }
+
+    private boolean split(Finding finding, Tract tract, Set<Integer> candidates, Map<Integer, Double> borders) {
+        double least = TOUCH * tract.perimeter(plan.metric);
+        Map<LineSegment, Integer> neighbours = new HashMap<>();
+        for (Subdivision.Face face : tract.faces()) {
+            for (Subdivision.Edge edge : face.edges) {
+                Subdivision.Face other = edge.across(face);
+                if (other != null && !other.owners.isEmpty()) {
+                    other.owners.stream().filter(cell -> candidates.contains(cell) && borders.get(cell) > least).findFirst()
+                            .ifPresent(cell -> neighbours.put(Linework.key(edge.low, edge.high), cell));
+                }
+            }
+        }
+        if (neighbours.values().stream().distinct().count() < 2 || !(tract.shape() instanceof Polygon gap)) {
+            return false;
+        }
+        Map<Integer, List<Polygon>> pieces = GapSplit.split(gap, neighbours);
+        pieces.forEach((cell, parts) -> {
+            shares.computeIfAbsent(cell, _ -> new ArrayList<>()).addAll(parts);
+            Geometry piece = Rebuild.together(parts);
+            findings.moved(finding, new Transfer("", plan.id(cell), false, ground.area(piece), piece));
+        });
+        if (!pieces.isEmpty()) {
+            tract.faces().forEach(face -> face.elsewhere = true);
+        }
+        return !pieces.isEmpty();
+    }
+
+    private static Set<Integer> without(Set<Integer> owners, int cell) {
+        Set<Integer> others = new TreeSet<>(owners);
+        others.remove(cell);
+        return others;
+    }
+
+    private void move(Finding finding, Tract tract, int from, int to, boolean claimed) {
+        Geometry piece = tract.shape();
+        findings.moved(finding, new Transfer(from < 0 ? "" : plan.id(from), to < 0 ? "" : plan.id(to), claimed, ground.area(piece), piece));
+    }
+}
