@@ -77,7 +77,7 @@ public final class CoverageRepair {
             if (open.isEmpty()) {
                 break;
             }
-            if (!round(open, chosen == null, round)) {
+            if (!round(now.findings(), open, chosen == null, round)) {
                 break;
             }
             now = CoverageCheck.run(plan.now(), cancelled);
@@ -88,10 +88,10 @@ public final class CoverageRepair {
     }
 
     /** Whether anything changed. */
-    private boolean round(List<Finding> open, boolean everything, int round) {
+    private boolean round(List<Finding> all, List<Finding> open, boolean everything, int round) {
         boolean changed = Records.settle(plan, open, steps, reasons);
-        plan.index();
-        List<Patch> patches = Patch.of(plan, open);
+        plan.index(all.stream().filter(Records::leavesGround).toList());
+        List<Patch> patches = Patch.of(plan, open.stream().filter(Records::leavesGround).toList());
         List<Outcome> outcomes = patches.parallelStream().map(patch -> repair(patch, everything, round)).toList();
         for (Outcome outcome : outcomes) {
             stopIfCancelled();

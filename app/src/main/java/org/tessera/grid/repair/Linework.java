@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,14 @@ final class Linework {
     private final List<Coordinate[]> rings = new ArrayList<>();
     /** By segment, seen from its lower end. */
     private final Map<LineSegment, List<Side>> sides = new HashMap<>();
-    private final Map<LineSegment, Boolean> bare = new LinkedHashMap<>();
+    private final Set<LineSegment> bare = new LinkedHashSet<>();
+    private final Map<LineSegment, List<Side>> still = new LinkedHashMap<>();
+    private final Boxes defects;
+
+    /** @param defects where borders may cross or come near; elsewhere they are taken as noded */
+    Linework(Boxes defects) {
+        this.defects = defects;
+    }
 
     void area(int area, Geometry shape) {
         for (Polygon polygon : Areal.parts(shape)) {
@@ -44,7 +52,7 @@ final class Linework {
 
     /** A line that faces are cut along though it is nobody's border. */
     void line(LineSegment segment) {
-        bare.put(segment, true);
+        bare.add(segment);
     }
 
     private void ring(int area, LinearRing ring, int outer) {
@@ -77,7 +85,7 @@ final class Linework {
                     continue;
                 }
                 LineSegment key = key(points[i], points[i + 1]);
-                boolean fresh = drawn.add(key);
+                boolean fresh = drawn.add(key) && stirred(key);
                 List<Side> here = fresh ? seen(sides.get(key), order < 0) : null;
                 if (!fresh || !here.equals(along)) {
                     flush(run, along, strings);
@@ -92,12 +100,25 @@ final class Linework {
             }
             flush(run, along, strings);
         }
-        for (LineSegment segment : bare.keySet()) {
+        for (LineSegment segment : bare) {
             if (drawn.add(segment)) {
                 flush(new ArrayList<>(List.of(flat(segment.p0), flat(segment.p1))), List.of(), strings);
             }
         }
         return strings;
+    }
+
+    /** Segments, from their lower ends, that need no noding, with their sides; to be asked for after the strings. */
+    Map<LineSegment, List<Side>> still() {
+        return still;
+    }
+
+    private boolean stirred(LineSegment segment) {
+        if (defects.meet(segment.p0, segment.p1)) {
+            return true;
+        }
+        still.put(segment, sides.get(segment));
+        return false;
     }
 
     private static Coordinate flat(Coordinate point) {

@@ -25,7 +25,7 @@ final class PatchGround {
         this.plan = plan;
         this.patch = patch;
         VertexSnap snap = new VertexSnap(plan, patch.cells());
-        Linework linework = new Linework();
+        Linework linework = new Linework(plan.defects());
         for (int cell : patch.cells()) {
             linework.area(cell, plan.locked(cell) ? plan.shape(cell) : snap.apply(plan.shape(cell)));
         }

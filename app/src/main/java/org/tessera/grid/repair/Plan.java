@@ -15,6 +15,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageInput;
+import org.tessera.grid.coverage.Finding;
 
 /** The grids while they are repaired, by number. Between two rounds one thread changes it; within a round all threads read it. */
 final class Plan {
@@ -28,6 +29,7 @@ final class Plan {
     private final List<Withdrawal> withdrawn = new ArrayList<>();
     private FixedArea outer;
     private STRtree tree;
+    private Boxes defects;
 
     Plan(CoverageInput input, RepairOptions options) {
         this.input = input;
@@ -108,8 +110,9 @@ final class Plan {
         return withdrawn;
     }
 
-    /** Has to be called before grids are looked for. */
-    void index() {
+    /** Has to be called before grids are looked for; findings are all there are now. */
+    void index(List<Finding> findings) {
+        defects = new Boxes(findings, metric);
         if (tree == null) {
             tree = new STRtree();
             for (int i = 0; i < shapes.length; i++) {
@@ -119,6 +122,11 @@ final class Plan {
             }
             tree.build();
         }
+    }
+
+    /** Where borders may not agree. */
+    Boxes defects() {
+        return defects;
     }
 
     @SuppressWarnings("unchecked")

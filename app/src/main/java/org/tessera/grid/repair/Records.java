@@ -15,6 +15,12 @@ final class Records {
     private Records() {
     }
 
+    /** Whether a finding is about a place where borders have to be looked at, and not settled here. */
+    static boolean leavesGround(Finding finding) {
+        return finding.kind() != FindingKind.DUPLICATE
+                && (finding.kind() != FindingKind.INVALID || finding.shape().getDimension() < 2);
+    }
+
     /** Whether anything changed. */
     static boolean settle(Plan plan, List<Finding> findings, List<RepairStep> steps, Map<String, String> reasons) {
         boolean changed = false;

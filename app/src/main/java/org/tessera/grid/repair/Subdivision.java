@@ -87,13 +87,13 @@ final class Subdivision {
     private final List<Face> faces = new ArrayList<>();
 
     Subdivision(Linework linework) {
-        List<SegmentString> strings = linework.strings();
-        if (strings.isEmpty()) {
-            return;
-        }
-        for (SegmentString string : node(strings)) {
+        for (SegmentString string : node(linework.strings())) {
             add(string);
         }
+        linework.still().forEach((place, sides) -> {
+            Edge edge = edges.computeIfAbsent(place, Edge::new);
+            sides.forEach(side -> edge.net.merge(side.area(), side.sign(), Integer::sum));
+        });
         Polygonizer polygonizer = new Polygonizer();
         chains().forEach(polygonizer::add);
         for (Object polygon : polygonizer.getPolygons()) {

@@ -61,7 +61,7 @@ final class VertexSnap {
 
     private void add(int cell, boolean fixed, Envelope within) {
         for (Coordinate place : plan.shape(cell).getCoordinates()) {
-            if (within == null || within.contains(place)) {
+            if ((within == null || within.contains(place)) && plan.defects().meet(place, place)) {
                 Vertex vertex = vertices.computeIfAbsent(place, Vertex::new);
                 vertex.cells.add(cell);
                 vertex.fixed |= fixed;
@@ -95,16 +95,21 @@ final class VertexSnap {
         moved = true;
     }
 
+    private Coordinate goal(Coordinate place) {
+        Vertex vertex = vertices.get(place);
+        return vertex == null ? null : vertex.goal;
+    }
+
     /** The shape with its vertices brought to their places; itself when none moves, or when moving would break it. */
     Geometry apply(Geometry shape) {
-        if (!moved || java.util.Arrays.stream(shape.getCoordinates()).allMatch(c -> vertices.get(c).goal == null)) {
+        if (!moved || java.util.Arrays.stream(shape.getCoordinates()).allMatch(c -> goal(c) == null)) {
             return shape;
         }
         Geometry copy = shape.copy();
         copy.apply(new CoordinateSequenceFilter() {
             @Override
             public void filter(CoordinateSequence points, int i) {
-                Coordinate goal = vertices.get(points.getCoordinate(i)).goal;
+                Coordinate goal = goal(points.getCoordinate(i));
                 if (goal != null) {
                     points.setOrdinate(i, 0, goal.x);
                     points.setOrdinate(i, 1, goal.y);
