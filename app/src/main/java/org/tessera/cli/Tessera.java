@@ -20,7 +20,7 @@ import org.tessera.workspace.WorkspaceBusy;
         subcommands = {
             BenchCommand.class, CheckCommand.class, ExportCommand.class, ImportCommand.class, JournalCommand.class,
             LocateCommand.class, MapCommand.class,
-            RecommendCommand.class, ShotCommand.class
+            RecommendCommand.class, RepairCommand.class, ShotCommand.class
         })
 public final class Tessera implements Callable<Integer> {
 
