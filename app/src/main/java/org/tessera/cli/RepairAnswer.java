@@ -20,7 +20,7 @@ import org.tessera.grid.repair.Withdrawal;
  * @param movedArea    ground that changes hands, m²
  * @param changedGrids ids in input order, those withdrawn last
  * @param problems     records that could not be read
- * @param millis       the proposal with its checks, input already in memory
+ * @param millis       the repair alone, without the checks before and after it, input already in memory
  */
 record RepairAnswer(Map<String, Integer> before, Map<String, Integer> after, double movedArea, Set<String> changedGrids,
         List<Withdrawal> withdrawn, List<Left> residual, List<Problem> problems, long millis) {

@@ -65,9 +65,9 @@ public final class CoverageRepair {
     }
 
     private RepairProposal propose(Set<String> chosen) {
-        long start = System.nanoTime();
         CoverageReport before = CoverageCheck.run(plan.now(), cancelled);
         CoverageReport now = before;
+        long start = System.nanoTime();
         Set<String> spared = new HashSet<>();
         if (chosen != null) {
             before.findings().stream().map(CoverageRepair::key).filter(key -> !chosen.contains(key)).forEach(spared::add);
@@ -84,7 +84,7 @@ public final class CoverageRepair {
         }
         List<Residual> residual = now.findings().stream().map(finding -> new Residual(finding, reason(finding, spared))).toList();
         return new RepairProposal(before, now, inOrder(before), plan.changed(), plan.withdrawn(), residual,
-                (System.nanoTime() - start) / 1_000_000);
+                (System.nanoTime() - start) / 1_000_000 - (now == before ? 0 : now.millis()));
     }
 
     /** Whether anything changed. */

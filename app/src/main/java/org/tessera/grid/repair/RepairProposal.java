@@ -22,7 +22,7 @@ import org.tessera.grid.coverage.CoverageReport;
  * @param shapes    ids of the grids whose outline changes, to the new one in the input's CRS; in input order
  * @param withdrawn records that leave the plan
  * @param residual  all findings of {@code after}, each with a reason
- * @param millis    the whole proposal, both checks included
+ * @param millis    the repair alone; the checks before and after it say their own
  */
 public record RepairProposal(CoverageReport before, CoverageReport after, List<RepairStep> steps, Map<String, Geometry> shapes,
         List<Withdrawal> withdrawn, List<Residual> residual, long millis) {
