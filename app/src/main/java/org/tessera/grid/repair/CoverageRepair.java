@@ -73,11 +73,8 @@ public final class CoverageRepair {
             before.findings().stream().map(CoverageRepair::key).filter(key -> !chosen.contains(key)).forEach(spared::add);
         }
         for (int round = 1; round <= MOST_ROUNDS; round++) {
-            List<Finding> open = now.findings().stream().filter(finding -> !spared.contains(key(finding)) && !explained(finding)).toList();
-            if (open.isEmpty()) {
-                break;
-            }
-            if (!round(now.findings(), open, chosen == null, round)) {
+            List<Finding> open = now.findings().stream().filter(finding -> !spared.contains(key(finding))).toList();
+            if (open.isEmpty() || !round(now.findings(), open, chosen == null, round)) {
                 break;
             }
             now = CoverageCheck.run(plan.now(), cancelled);
@@ -96,28 +93,30 @@ public final class CoverageRepair {
         for (Outcome outcome : outcomes) {
             stopIfCancelled();
             outcome.shapes().forEach(plan::shape);
+            outcome.withdrawn().forEach(plan::withdraw);
             steps.addAll(outcome.steps());
-            outcome.reasons().forEach((finding, reason) -> reasons.putIfAbsent(place(finding), reason));
-            changed |= !outcome.shapes().isEmpty();
+            outcome.reasons().forEach((finding, reason) -> reasons.put(place(finding), reason));
+            changed |= !outcome.shapes().isEmpty() || !outcome.withdrawn().isEmpty();
         }
         return changed;
     }
 
-    private record Outcome(Map<Integer, Geometry> shapes, List<RepairStep> steps, Map<Finding, String> reasons) {
+    private record Outcome(Map<Integer, Geometry> shapes, Map<Integer, String> withdrawn, List<RepairStep> steps,
+            Map<Finding, String> reasons) {
     }
 
     private Outcome repair(Patch patch, boolean everything, int round) {
         if (cancelled.getAsBoolean()) {
-            return new Outcome(Map.of(), List.of(), Map.of());
+            return new Outcome(Map.of(), Map.of(), List.of(), Map.of());
         }
         try {
             PatchRepair repair = new PatchRepair(plan, patch, everything, round == 1);
             Map<Integer, Geometry> shapes = repair.run();
-            return new Outcome(shapes, repair.findings().steps(), repair.findings().reasons());
+            return new Outcome(shapes, repair.withdrawn(), repair.findings().steps(), repair.findings().reasons());
         } catch (TopologyException e) {
             Map<Finding, String> why = new LinkedHashMap<>();
             patch.findings().forEach(finding -> why.put(finding, "the borders around it cannot be untangled"));
-            return new Outcome(Map.of(), List.of(), why);
+            return new Outcome(Map.of(), Map.of(), List.of(), why);
         }
     }
 
@@ -125,10 +124,6 @@ public final class CoverageRepair {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException("the repair was cancelled");
         }
-    }
-
-    private boolean explained(Finding finding) {
-        return reasons.containsKey(place(finding));
     }
 
     private String reason(Finding finding, Set<String> spared) {

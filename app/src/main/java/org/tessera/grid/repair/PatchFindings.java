@@ -85,6 +85,11 @@ final class PatchFindings {
         reasons.putIfAbsent(finding, reason);
     }
 
+    /** All about one grid. */
+    void unsolvedWith(int cell, String reason) {
+        patch.findings().stream().filter(finding -> finding.grids().contains(plan.id(cell))).forEach(finding -> unsolved(finding, reason));
+    }
+
     /** One for each finding about which something could be done. */
     List<RepairStep> steps() {
         return transfers.entrySet().stream().filter(entry -> !entry.getValue().isEmpty() || !reasons.containsKey(entry.getKey()))

@@ -28,6 +28,8 @@ final class PatchRepair {
     private static final double FLANK = 0.35;
     /** A grid that has less of a gap's border gets no share of it. */
     private static final double TOUCH = 0.02;
+    /** Two grids that have so much of their ground in common are one that was drawn twice. */
+    private static final double SAME = 0.95;
 
     private final Plan plan;
     private final boolean splitting;
@@ -35,6 +37,7 @@ final class PatchRepair {
     private final PatchGround ground;
     private final Choice choice;
     private final Map<Integer, List<Polygon>> shares = new TreeMap<>();
+    private final Map<Integer, String> withdrawn = new TreeMap<>();
     private final Patch patch;
 
     /**
@@ -56,12 +59,52 @@ final class PatchRepair {
 
     /** New shapes by grid; those that stay as they are, are missing. */
     Map<Integer, Geometry> run() {
+        withdrawDoubles();
         trimSpills();
         returnCrossings();
         settleOverlaps();
         joinDetached();
         fillGaps();
+        for (int cell : patch.cells()) {
+            if (!withdrawn.containsKey(cell) && !shares.containsKey(cell) && ground.of(cell).isEmpty()) {
+                findings.unsolvedWith(cell, "nothing would be left of grid " + plan.id(cell));
+            }
+        }
         return new Rebuild(plan, patch, ground, shares).changed();
+    }
+
+    /** Grids that were drawn twice, not quite alike: the first stays, what only the other had is left to its neighbours. */
+    private void withdrawDoubles() {
+        for (Finding finding : patch.findings()) {
+            List<Integer> both = finding.kind() == FindingKind.OVERLAP ? finding.grids().stream().map(plan::number).sorted().toList()
+                    : List.of();
+            if (both.size() == 2 && both.stream().allMatch(cell -> common(both) >= SAME * plan.shape(cell).getArea())) {
+                int loser = plan.locked(both.get(1)) ? both.get(0) : both.get(1);
+                int winner = both.get(loser == both.get(1) ? 0 : 1);
+                if (!plan.locked(loser) && !withdrawn.containsKey(loser) && !withdrawn.containsKey(winner)) {
+                    withdraw(finding, loser, winner);
+                }
+            }
+        }
+    }
+
+    private double common(List<Integer> both) {
+        return ground.faces().stream().filter(face -> face.owners.containsAll(both)).mapToDouble(face -> face.shape.getArea()).sum();
+    }
+
+    private void withdraw(Finding finding, int loser, int winner) {
+        for (Tract tract : Tract.of(ground.faces(), face -> face.owners.contains(loser))) {
+            if (tract.owners().contains(winner)) {
+                move(finding, tract, loser, winner, true);
+            }
+            tract.give(without(tract.owners(), loser));
+        }
+        withdrawn.put(loser, "has nearly the same shape as grid " + plan.id(winner));
+    }
+
+    /** By grid, why it leaves the plan. */
+    Map<Integer, String> withdrawn() {
+        return withdrawn;
     }
 
     private void trimSpills() {
@@ -102,10 +145,9 @@ final class PatchRepair {
                 if (tract.owners().size() > 1 && tract.owners().stream().anyMatch(o -> o != cell && ground.nests(o, tract.parent()))) {
                     continue;
                 }
-                if (tract.parent() == ParentAreas.NONE) {
+                boolean given = tract.parent() != ParentAreas.NONE && tract.owners().size() == 1 && giveAway(finding, tract, cell);
+                if (!given && tract.owners().size() == 1) {
                     cutOff(finding, tract, cell);
-                } else if (tract.owners().size() == 1) {
-                    giveAway(finding, tract, cell, "no grid of parent " + plan.parents.name(tract.parent()) + " lies beside it");
                 }
             }
         }
@@ -115,7 +157,7 @@ final class PatchRepair {
         return ground.area(face.shape) >= DUST;
     }
 
-    /** Ground of no parent: may be cut off where the parents end, but not torn out of the middle. */
+    /** Ground of no parent, or of one without a grid beside it: may be cut off at the outer rim, but not torn out of the middle. */
     private void cutOff(Finding finding, Tract tract, int cell) {
         boolean rim = tract.faces().stream().anyMatch(face -> face.edges.stream().map(edge -> edge.across(face))
                 .anyMatch(other -> other == null || other.owners.isEmpty() && !other.elsewhere && findings.gap(other.point()) == null));
@@ -123,21 +165,23 @@ final class PatchRepair {
             move(finding, tract, cell, -1, false);
             tract.give(without(tract.owners(), cell));
         } else {
-            findings.unsolved(finding, "the ground beyond lies in no parent");
+            findings.unsolved(finding, tract.parent() == ParentAreas.NONE ? "the ground beyond lies in no parent"
+                    : "no grid of parent " + plan.parents.name(tract.parent()) + " lies beside it");
         }
     }
 
-    private void giveAway(Finding finding, Tract tract, int cell, String otherwise) {
+    /** Whether some grid beside it may have it. */
+    private boolean giveAway(Finding finding, Tract tract, int cell) {
         Map<Integer, Double> borders = tract.borders(plan.metric);
         List<Integer> candidates = borders.keySet().stream()
                 .filter(other -> other != cell && !plan.locked(other) && ground.nests(other, tract.parent())).toList();
         if (candidates.isEmpty()) {
-            findings.unsolved(finding, otherwise);
-            return;
+            return false;
         }
         int winner = choice.best(candidates, borders);
         move(finding, tract, cell, winner, false);
         tract.give(new TreeSet<>(Set.of(winner)));
+        return true;
     }
 
     private void settleOverlaps() {
@@ -182,8 +226,9 @@ final class PatchRepair {
                 continue;
             }
             for (Tract tract : Tract.of(ground.faces(), face -> face.owners.contains(cell) && face.owners.size() == 1)) {
-                if (SimplePointInAreaLocator.locate(tract.point(), finding.shape()) == Location.INTERIOR) {
-                    giveAway(finding, tract, cell, "a part of grid " + plan.id(cell) + " is an island: no grid that may have it touches it");
+                if (SimplePointInAreaLocator.locate(tract.point(), finding.shape()) == Location.INTERIOR
+                        && !giveAway(finding, tract, cell)) {
+                    findings.unsolved(finding, "a part of grid " + plan.id(cell) + " is an island: no grid that may have it touches it");
                 }
             }
         }

@@ -137,7 +137,7 @@ final class BrokenPlan {
 
     BrokenPlan damage(Damage damage, int cell, double by) {
         Geometry shape = shapes.get(cell);
-        if (!(shape instanceof Polygon polygon) || polygon.getNumInteriorRing() > 0) {
+        if (!(shape instanceof Polygon polygon) || polygon.getNumInteriorRing() > 0 || !polygon.isValid()) {
             return this;
         }
         broken.add(cell);
