@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -29,7 +30,9 @@ final class Rebuild {
 
     private final Plan plan;
     private final Map<Integer, Geometry> made = new TreeMap<>();
-    private final Set<Coordinate> known = new HashSet<>();
+    /** Vertices of locked grids. */
+    private final Set<Coordinate> fixed = new HashSet<>();
+    private final List<Geometry> locked = new ArrayList<>();
     private final Set<Coordinate> needless = new HashSet<>();
 
     Rebuild(Plan plan, Patch patch, PatchGround ground, Map<Integer, List<Polygon>> shares) {
@@ -40,9 +43,11 @@ final class Rebuild {
             face.owners.forEach(cell -> parts.computeIfAbsent(cell, _ -> new ArrayList<>()).add(face.shape));
         }
         for (int cell : patch.cells()) {
-            known.addAll(List.of(plan.shape(cell).getCoordinates()));
             List<Polygon> own = parts.get(cell);
-            if (own != null && !plan.locked(cell)) {
+            if (plan.locked(cell)) {
+                fixed.addAll(List.of(plan.shape(cell).getCoordinates()));
+                locked.add(plan.shape(cell).getBoundary());
+            } else if (own != null) {
                 made.put(cell, together(own));
             }
         }
@@ -53,22 +58,32 @@ final class Rebuild {
         return parts.size() == 1 ? parts.getFirst() : CoverageUnion.union(parts.toArray(Geometry[]::new));
     }
 
-    /** A node that noding brought, and at which every border runs straight on. */
+    /** A node that none of its grids had, and at which every border runs straight on. */
     private void findNeedless() {
-        Set<Coordinate> bends = new HashSet<>();
-        for (Geometry shape : made.values()) {
+        Set<Coordinate> needed = new HashSet<>(fixed);
+        made.forEach((cell, shape) -> {
+            Set<Coordinate> own = new HashSet<>(List.of(plan.shape(cell).getCoordinates()));
             for (Polygon polygon : Areal.parts(shape)) {
                 forEachRing(polygon, points -> {
                     for (int i = 0; i + 1 < points.length; i++) {
                         Coordinate before = points[i == 0 ? points.length - 2 : i - 1];
-                        if (!known.contains(points[i])) {
-                            (straight(before, points[i], points[i + 1]) ? needless : bends).add(points[i]);
-                        }
+                        boolean needless = (!own.contains(points[i]) || besideLocked(points[i])) && straight(before, points[i], points[i + 1]);
+                        (needless ? this.needless : needed).add(points[i]);
                     }
                 });
             }
+        });
+        needless.removeAll(needed);
+    }
+
+    /** Where a locked grid has no node, its neighbour must do without. */
+    private boolean besideLocked(Coordinate place) {
+        if (locked.isEmpty() || fixed.contains(place)) {
+            return false;
         }
-        needless.removeAll(bends);
+        Point point = new GeometryFactory().createPoint(place);
+        double reach = STRAIGHT / Math.max(plan.metric.perX(), plan.metric.perY());
+        return locked.stream().anyMatch(border -> border.isWithinDistance(point, reach));
     }
 
     private boolean straight(Coordinate a, Coordinate b, Coordinate c) {

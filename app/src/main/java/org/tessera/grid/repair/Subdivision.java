@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -96,9 +97,12 @@ final class Subdivision {
         });
         Polygonizer polygonizer = new Polygonizer();
         chains().forEach(polygonizer::add);
+        // The polygonizer's order is that of hashed objects, different in each run.
         for (Object polygon : polygonizer.getPolygons()) {
-            Face face = new Face((Polygon) polygon);
-            faces.add(face);
+            faces.add(new Face((Polygon) ((Polygon) polygon).norm()));
+        }
+        faces.sort(Comparator.comparing(face -> face.shape));
+        for (Face face : faces) {
             link(face, face.shape.getExteriorRing(), true);
             for (int i = 0; i < face.shape.getNumInteriorRing(); i++) {
                 link(face, face.shape.getInteriorRingN(i), false);
