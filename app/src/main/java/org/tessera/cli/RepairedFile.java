@@ -1,6 +1,7 @@
 package org.tessera.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class RepairedFile {
             throw new UnwritableOutput(out + ": has an unknown format; expected .geojson, .json, .csv or .gpkg", null);
         }
         Path folder = out.toAbsolutePath().getParent();
-        if (folder == null || !java.nio.file.Files.isDirectory(folder)) {
+        if (folder == null || !Files.isDirectory(folder)) {
             throw new UnwritableOutput(out + ": cannot be written: its folder does not exist", null);
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tessera.bench.Benchmark;
 import org.tessera.bench.HitBenchmark;
 import org.tessera.bench.PictureSize;
+import org.tessera.bench.RepairBenchmark;
 import org.tessera.bench.peer.StartBenchmark;
 import org.tessera.bench.window.BusyBenchmark;
 import org.tessera.bench.window.MillionBenchmark;
@@ -24,6 +25,8 @@ public final class Benchmarks {
     /** The subject of all that are here so far. */
     private static final String MAP = "map";
 
+    private static final String COVERAGE = "coverage";
+
     private final Map<String, List<Benchmark>> subjects = new LinkedHashMap<>();
 
     /** All of them, in the order in which they run. */
@@ -33,6 +36,7 @@ public final class Benchmarks {
                 Arrays.stream(PictureSize.values()).map(MotionBenchmark::new),
                 Stream.of(new BusyBenchmark(), new MillionBenchmark(), new HitBenchmark(), new StartBenchmark()))
                 .<Benchmark>flatMap(some -> some).toList());
+        subjects.put(COVERAGE, List.of(new RepairBenchmark()));
     }
 
     /** In the order in which they run. */

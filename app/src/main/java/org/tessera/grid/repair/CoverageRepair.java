@@ -2,6 +2,7 @@ package org.tessera.grid.repair;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -152,7 +153,7 @@ public final class CoverageRepair {
     private List<RepairStep> inOrder(CoverageReport before) {
         Map<Finding, Integer> order = new HashMap<>();
         before.findings().forEach(finding -> order.put(finding, order.size()));
-        return steps.stream().sorted(java.util.Comparator.comparing(step -> order.getOrDefault(step.defect(), Integer.MAX_VALUE)))
+        return steps.stream().sorted(Comparator.comparing(step -> order.getOrDefault(step.defect(), Integer.MAX_VALUE)))
                 .toList();
     }
 }

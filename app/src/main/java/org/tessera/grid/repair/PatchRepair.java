@@ -1,8 +1,7 @@
 package org.tessera.grid.repair;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
@@ -24,10 +21,6 @@ final class PatchRepair {
 
     /** m²; the check calls what is smaller badly matched nodes. */
     private static final double DUST = 0.01;
-    /** A sliver is given away whole when a grid lies along so much of its border; otherwise that would drive a tongue between others. */
-    private static final double FLANK = 0.35;
-    /** A grid that has less of a gap's border gets no share of it. */
-    private static final double TOUCH = 0.02;
     /** Two grids that have so much of their ground in common are one that was drawn twice. */
     private static final double SAME = 0.95;
 
@@ -36,7 +29,6 @@ final class PatchRepair {
     private final PatchFindings findings;
     private final PatchGround ground;
     private final Choice choice;
-    private final Map<Integer, List<Polygon>> shares = new TreeMap<>();
     private final Map<Integer, String> withdrawn = new TreeMap<>();
     private final Patch patch;
 
@@ -64,7 +56,7 @@ final class PatchRepair {
         returnCrossings();
         settleOverlaps();
         joinDetached();
-        fillGaps();
+        Map<Integer, List<Polygon>> shares = new GapFill(plan, ground, findings, choice, splitting).run();
         for (int cell : patch.cells()) {
             if (!withdrawn.containsKey(cell) && !shares.containsKey(cell) && ground.of(cell).isEmpty()) {
                 findings.unsolvedWith(cell, "nothing would be left of grid " + plan.id(cell));
@@ -186,7 +178,7 @@ final class PatchRepair {
 
     private void settleOverlaps() {
         List<Tract> tracts = new ArrayList<>(Tract.of(ground.faces(), face -> face.owners.size() > 1));
-        tracts.sort(java.util.Comparator.comparingDouble((Tract tract) ->
+        tracts.sort(Comparator.comparingDouble((Tract tract) ->
                 -tract.faces().stream().mapToDouble(face -> face.shape.getArea()).sum()));
         for (Tract tract : tracts) {
             Finding finding = findings.overlap(tract.owners(), tract.box());
@@ -234,77 +226,6 @@ final class PatchRepair {
         }
     }
 
-    private void fillGaps() {
-        for (Tract tract : Tract.of(ground.faces(), face -> face.owners.isEmpty() && face.inside && !face.elsewhere)) {
-            Finding found = findings.gap(tract.point());
-            boolean open = plan.outer() == null && tract.faces().stream().anyMatch(face -> face.edges.stream().anyMatch(edge ->
-                    edge.across(face) == null || edge.bare()));
-            Finding finding = found != null ? found : open ? null : findings.dust(tract.box());
-            if (finding != null) {
-                fill(finding, tract);
-            }
-        }
-    }
-
-    private void fill(Finding finding, Tract tract) {
-        if (finding.kind() == FindingKind.GAP && finding.area() > plan.options.largestGap()) {
-            findings.unsolved(finding, "larger than the largest gap to be filled");
-            return;
-        }
-        Geometry allowed = plan.options.allowedGaps();
-        if (allowed != null && SimplePointInAreaLocator.locate(tract.point(), allowed) != Location.EXTERIOR) {
-            findings.unsolved(finding, "an allowed gap");
-            return;
-        }
-        Map<Integer, Double> borders = tract.borders(plan.metric);
-        Set<Integer> candidates = new LinkedHashSet<>(borders.keySet());
-        candidates.removeIf(cell -> plan.locked(cell) || !ground.nests(cell, tract.parent()));
-        if (candidates.isEmpty()) {
-            findings.unsolved(finding, borders.keySet().stream().anyMatch(plan::locked) ? "the grids around it are locked"
-                    : plan.parents.none() ? "no grid lies beside it" : "no grid of its parent lies beside it");
-            return;
-        }
-        int winner = choice.best(candidates, borders);
-        if (!splits(finding, tract, borders, winner) || !split(finding, tract, candidates, borders)) {
-            move(finding, tract, -1, winner, false);
-            tract.give(new TreeSet<>(Set.of(winner)));
-        }
-    }
-
-    private boolean splits(Finding finding, Tract tract, Map<Integer, Double> borders, int winner) {
-        if (!splitting || plan.options.rule() != RepairRule.SPLIT || finding.kind() != FindingKind.GAP) {
-            return false;
-        }
-        return !finding.sliver() || borders.get(winner) < FLANK * tract.perimeter(plan.metric);
-    }
-
-    private boolean split(Finding finding, Tract tract, Set<Integer> candidates, Map<Integer, Double> borders) {
-        double least = TOUCH * tract.perimeter(plan.metric);
-        Map<LineSegment, Integer> neighbours = new HashMap<>();
-        for (Subdivision.Face face : tract.faces()) {
-            for (Subdivision.Edge edge : face.edges) {
-                Subdivision.Face other = edge.across(face);
-                if (other != null && !other.owners.isEmpty()) {
-                    other.owners.stream().filter(cell -> candidates.contains(cell) && borders.get(cell) > least).findFirst()
-                            .ifPresent(cell -> neighbours.put(Linework.key(edge.low, edge.high), cell));
-                }
-            }
-        }
-        if (neighbours.values().stream().distinct().count() < 2 || !(tract.shape() instanceof Polygon gap)) {
-            return false;
-        }
-        Map<Integer, List<Polygon>> pieces = GapSplit.split(gap, neighbours);
-        pieces.forEach((cell, parts) -> {
-            shares.computeIfAbsent(cell, _ -> new ArrayList<>()).addAll(parts);
-            Geometry piece = Rebuild.together(parts);
-            findings.moved(finding, new Transfer("", plan.id(cell), false, ground.area(piece), piece));
-        });
-        if (!pieces.isEmpty()) {
-            tract.faces().forEach(face -> face.elsewhere = true);
-        }
-        return !pieces.isEmpty();
-    }
-
     private static Set<Integer> without(Set<Integer> owners, int cell) {
         Set<Integer> others = new TreeSet<>(owners);
         others.remove(cell);
@@ -313,6 +234,6 @@ final class PatchRepair {
 
     private void move(Finding finding, Tract tract, int from, int to, boolean claimed) {
         Geometry piece = tract.shape();
-        findings.moved(finding, new Transfer(from < 0 ? "" : plan.id(from), to < 0 ? "" : plan.id(to), claimed, ground.area(piece), piece));
+        findings.moved(finding, new Transfer(plan.id(from), to < 0 ? "" : plan.id(to), claimed, ground.area(piece), piece));
     }
 }

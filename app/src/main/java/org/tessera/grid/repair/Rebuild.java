@@ -1,6 +1,7 @@
 package org.tessera.grid.repair;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
@@ -112,11 +114,23 @@ final class Rebuild {
         made.forEach((cell, shape) -> {
             Geometry old = plan.shape(cell);
             Geometry drawn = like(old, shape);
-            if (old.getNumPoints() != drawn.getNumPoints() || !old.norm().equalsExact(drawn.norm())) {
+            if (!plain(old).equalsExact(plain(drawn))) {
                 changed.put(cell, drawn);
             }
         });
         return changed;
+    }
+
+    /** For comparison: without repeated points, in one order. */
+    private static Geometry plain(Geometry shape) {
+        GeometryFactory factory = shape.getFactory();
+        List<Polygon> parts = new ArrayList<>();
+        for (Polygon polygon : Areal.parts(shape)) {
+            List<LinearRing> rings = new ArrayList<>();
+            forEachRing(polygon, points -> rings.add(factory.createLinearRing(CoordinateArrays.removeRepeatedPoints(points))));
+            parts.add(factory.createPolygon(rings.getFirst(), rings.subList(1, rings.size()).toArray(LinearRing[]::new)));
+        }
+        return factory.createMultiPolygon(parts.toArray(Polygon[]::new)).norm();
     }
 
     /** The new shape with the type, sense and starting points of the old one where it has them still. */
@@ -151,10 +165,10 @@ final class Rebuild {
         while (start < points.size() && !starts.contains(points.get(start))) {
             start++;
         }
-        java.util.Collections.rotate(points, start < points.size() ? -start : 0);
+        Collections.rotate(points, start < points.size() ? -start : 0);
         points.add(points.getFirst().copy());
         if (Orientation.isCCW(all) != counterclockwise) {
-            java.util.Collections.reverse(points);
+            Collections.reverse(points);
         }
         return factory.createLinearRing(points.toArray(Coordinate[]::new));
     }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -101,7 +100,7 @@ final class Subdivision {
         for (Object polygon : polygonizer.getPolygons()) {
             faces.add(new Face((Polygon) ((Polygon) polygon).norm()));
         }
-        faces.sort(Comparator.comparing(face -> face.shape));
+        faces.sort((a, b) -> a.shape.compareTo(b.shape));
         for (Face face : faces) {
             link(face, face.shape.getExteriorRing(), true);
             for (int i = 0; i < face.shape.getNumInteriorRing(); i++) {

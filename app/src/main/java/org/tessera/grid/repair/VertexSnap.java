@@ -1,6 +1,7 @@
 package org.tessera.grid.repair;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,7 +103,7 @@ final class VertexSnap {
 
     /** The shape with its vertices brought to their places; itself when none moves, or when moving would break it. */
     Geometry apply(Geometry shape) {
-        if (!moved || java.util.Arrays.stream(shape.getCoordinates()).allMatch(c -> goal(c) == null)) {
+        if (!moved || Arrays.stream(shape.getCoordinates()).allMatch(c -> goal(c) == null)) {
             return shape;
         }
         Geometry copy = shape.copy();
