@@ -13,12 +13,14 @@ import java.util.function.ToDoubleFunction;
 
 import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 import org.tessera.exchange.Problem;
 import org.tessera.exchange.SourceRecord;
@@ -97,7 +99,7 @@ final class RepairCommand implements Callable<Integer> {
     private String parentIdField;
 
     /** Rule names with hyphens. */
-    static final class RuleName implements picocli.CommandLine.ITypeConverter<RepairRule> {
+    static final class RuleName implements ITypeConverter<RepairRule> {
         @Override
         public RepairRule convert(String name) {
             for (RepairRule rule : RepairRule.values()) {
@@ -105,7 +107,7 @@ final class RepairCommand implements Callable<Integer> {
                     return rule;
                 }
             }
-            throw new picocli.CommandLine.TypeConversionException("expected split, longest-border, balance or priority, not '" + name + "'");
+            throw new TypeConversionException("expected split, longest-border, balance or priority, not '" + name + "'");
         }
     }
 

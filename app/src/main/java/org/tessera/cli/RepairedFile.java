@@ -14,6 +14,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 
 import org.tessera.exchange.Problem;
+import org.tessera.exchange.SourceLayer;
 import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.exchange.UnwritableOutput;
@@ -28,6 +29,9 @@ import org.tessera.grid.repair.Withdrawal;
  * formats attributes are text.
  */
 final class RepairedFile {
+
+    /** Names under which a table may hold its shapes, the most likely first, as its reader has them. */
+    private static final List<String> SHAPE_COLUMNS = List.of("wkt", "geometry", "geom", "the_geom", "shape");
 
     private RepairedFile() {
     }
@@ -66,10 +70,18 @@ final class RepairedFile {
             patch.get().write(out, shapes, dropped);
             return;
         }
-        LayerWriter.write(out, "grids", layer.source().fields(), layer.source().records().stream()
+        LayerWriter.write(out, "grids", columns(layer.source()), layer.source().records().stream()
                 .filter(record -> !dropped.contains(record.row()))
                 .map(record -> new SourceRecord(record.row(), record.id(), shapes.getOrDefault(record.row(), record.geometry()),
                         record.fields())).iterator(), layer.crs());
+    }
+
+    /** A table's shapes are written anew, so the column they were read from would say what they were before. */
+    private static List<String> columns(SourceLayer layer) {
+        boolean table = layer.file().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)(\\.gz)?");
+        Optional<String> shapes = SHAPE_COLUMNS.stream().filter(_ -> table)
+                .flatMap(name -> layer.fields().stream().filter(name::equalsIgnoreCase)).findFirst();
+        return layer.fields().stream().filter(field -> shapes.filter(field::equals).isEmpty()).toList();
     }
 
     private static boolean json(Path out) {

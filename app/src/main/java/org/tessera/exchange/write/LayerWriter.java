@@ -13,7 +13,8 @@ import org.tessera.map.crs.NamedCrs;
 
 /**
  * Writes records to a file, format by extension: {@code .geojson} or {@code .json} (RFC 7946), {@code .csv} (RFC 4180, UTF-8, geometry
- * as WKT in the first column {@code wkt}), {@code .gpkg} (OGC 12-128r19). Coordinates are written with every digit a double has. One record is in memory at a time. Stateless.
+ * as WKT in the first column {@code wkt}), {@code .gpkg} (OGC 12-128r19). Coordinates are written with every digit a double has. One
+ * record is in memory at a time. Stateless.
  */
 public final class LayerWriter {
 

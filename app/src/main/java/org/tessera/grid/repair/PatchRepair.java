@@ -220,7 +220,9 @@ final class PatchRepair {
             for (Tract tract : Tract.of(ground.faces(), face -> face.owners.contains(cell) && face.owners.size() == 1)) {
                 if (SimplePointInAreaLocator.locate(tract.point(), finding.shape()) == Location.INTERIOR
                         && !giveAway(finding, tract, cell)) {
-                    findings.unsolved(finding, "a part of grid " + plan.id(cell) + " is an island: no grid that may have it touches it");
+                    boolean held = tract.borders(plan.metric).keySet().stream().anyMatch(other -> other != cell && plan.locked(other));
+                    findings.unsolved(finding, held ? "the grids around it are locked"
+                            : "a part of grid " + plan.id(cell) + " is an island: no grid that may have it touches it");
                 }
             }
         }

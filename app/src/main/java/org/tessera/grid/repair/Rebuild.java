@@ -69,8 +69,8 @@ final class Rebuild {
                 forEachRing(polygon, points -> {
                     for (int i = 0; i + 1 < points.length; i++) {
                         Coordinate before = points[i == 0 ? points.length - 2 : i - 1];
-                        boolean needless = (!own.contains(points[i]) || besideLocked(points[i])) && straight(before, points[i], points[i + 1]);
-                        (needless ? this.needless : needed).add(points[i]);
+                        boolean straight = straight(before, points[i], points[i + 1]);
+                        (straight && (!own.contains(points[i]) || besideLocked(points[i])) ? needless : needed).add(points[i]);
                     }
                 });
             }

@@ -154,6 +154,7 @@ final class BrokenPlan {
             case COPY -> copies.add(shape.copy());
             case EXCLAVE -> exclave(cell, polygon);
             case BITE -> bite(cell, polygon, Math.abs(by));
+            default -> throw new AssertionError(damage);
         }
         return this;
     }
