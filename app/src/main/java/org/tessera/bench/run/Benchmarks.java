@@ -14,6 +14,7 @@ import org.tessera.bench.CutBenchmark;
 import org.tessera.bench.HitBenchmark;
 import org.tessera.bench.PictureSize;
 import org.tessera.bench.coverage.EditBenchmark;
+import org.tessera.bench.RepairBenchmark;
 import org.tessera.bench.peer.StartBenchmark;
 import org.tessera.bench.window.BusyBenchmark;
 import org.tessera.bench.window.MillionBenchmark;
@@ -35,7 +36,7 @@ public final class Benchmarks {
                 Arrays.stream(PictureSize.values()).map(MotionBenchmark::new),
                 Stream.of(new BusyBenchmark(), new MillionBenchmark(), new HitBenchmark(), new StartBenchmark()))
                 .<Benchmark>flatMap(some -> some).toList());
-        subjects.put(COVERAGE, List.of(new EditBenchmark()));
+        subjects.put(COVERAGE, List.of(new EditBenchmark(), new RepairBenchmark()));
         subjects.put("district", List.of(new CutBenchmark()));
     }
 

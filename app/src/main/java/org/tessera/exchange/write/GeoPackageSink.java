@@ -24,12 +24,11 @@ import org.sqlite.SQLiteConfig;
 import org.tessera.exchange.SourceRecord;
 
 /**
- * A GeoPackage 1.3 with one feature table (OGC 12-128r17): values as TEXT, geometries in EPSG:4326. A polygon is written as a
+ * A GeoPackage 1.3 with one feature table (OGC 12-128r17): values as TEXT, geometries in one CRS. A polygon is written as a
  * multipolygon of one, so that an areal table has one geometry type.
  */
 final class GeoPackageSink implements LayerSink {
 
-    private static final int SRS = 4326;
     private static final int LITTLE_ENDIAN_FLAG = 1;
     private static final int XY_ENVELOPE_FLAG = 1 << 1;
     private static final int EMPTY_FLAG = 1 << 4;
@@ -39,14 +38,16 @@ final class GeoPackageSink implements LayerSink {
 
     private final List<String> columns;
     private final String table;
+    private final CrsLabel.Srs srs;
     private final Connection database;
     private final PreparedStatement insert;
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
     private final Envelope bounds = new Envelope();
     private final Set<String> types = new TreeSet<>();
 
-    GeoPackageSink(Path file, String table, List<String> columns) throws IOException {
+    GeoPackageSink(Path file, String table, List<String> columns, CrsLabel.Srs srs) throws IOException {
         this.columns = columns;
+        this.srs = srs;
         this.table = table;
         SQLiteConfig config = new SQLiteConfig();
         // The file is moved to its place only when it is complete, so that nothing needs to survive a crash before.
@@ -90,6 +91,7 @@ final class GeoPackageSink implements LayerSink {
                         + "('Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinate reference system'), "
                         + "('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system'), "
                         + "('WGS 84 geodetic', 4326, 'EPSG', 4326, '" + WGS84 + "', 'longitude/latitude on the WGS 84 ellipsoid')");
+                declareSrs();
                 statement.executeUpdate("CREATE TABLE " + quoted(table)
                         + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom GEOMETRY" + declared + ")");
             }
@@ -101,6 +103,20 @@ final class GeoPackageSink implements LayerSink {
             if (!ready) {
                 database.close();
             }
+        }
+    }
+
+    private void declareSrs() throws SQLException {
+        if (srs.definition().isEmpty()) {
+            return;
+        }
+        try (PreparedStatement known = database.prepareStatement("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, '')")) {
+            known.setString(1, srs.name());
+            known.setInt(2, srs.id());
+            known.setString(3, srs.organization());
+            known.setInt(4, srs.id());
+            known.setString(5, srs.definition());
+            known.executeUpdate();
         }
     }
 
@@ -130,7 +146,7 @@ final class GeoPackageSink implements LayerSink {
         byte[] body = wkb.write(geometry);
         ByteBuffer blob = ByteBuffer.allocate(8 + (enveloped ? 32 : 0) + body.length).order(ByteOrder.LITTLE_ENDIAN);
         int flags = LITTLE_ENDIAN_FLAG | (enveloped ? XY_ENVELOPE_FLAG : 0) | (geometry.isEmpty() ? EMPTY_FLAG : 0);
-        blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) flags).putInt(SRS);
+        blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) flags).putInt(srs.id());
         if (enveloped) {
             Envelope box = geometry.getEnvelopeInternal();
             blob.putDouble(box.getMinX()).putDouble(box.getMaxX()).putDouble(box.getMinY()).putDouble(box.getMaxY());
@@ -150,11 +166,11 @@ final class GeoPackageSink implements LayerSink {
             for (int i = 0; i < box.length; i++) {
                 contents.setObject(i + 3, bounds.isNull() ? null : box[i]);
             }
-            contents.setInt(7, SRS);
+            contents.setInt(7, srs.id());
             contents.executeUpdate();
             geometries.setString(1, table);
             geometries.setString(2, types.size() == 1 ? types.iterator().next() : "GEOMETRY");
-            geometries.setInt(3, SRS);
+            geometries.setInt(3, srs.id());
             geometries.executeUpdate();
             database.commit();
         } catch (SQLException e) {

@@ -34,6 +34,8 @@ class BenchmarksTest {
         assertTrue(benchmarks.named(List.of("map")).containsAll(Set.of("start/qgis", "hit-100k/limit")));
         assertTrue(benchmarks.named(List.of("map")).containsAll(List.of("redraw-4k/qgis", "start/qgis", "hit-100k/limit")));
         assertEquals(Set.of("cut-2000x40/metis"), benchmarks.named(List.of("district")));
+        assertEquals(Set.of("repair-1k/maup-published"), benchmarks.named(List.of("repair-1k")));
+        assertTrue(benchmarks.named(List.of("map")).containsAll(Set.of("start/qgis", "hit-100k/limit")));
         assertEquals(Set.copyOf(benchmarks.names()), benchmarks.named(List.of()));
     }
 

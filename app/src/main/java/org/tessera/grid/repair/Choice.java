@@ -1,0 +1,72 @@
+package org.tessera.grid.repair;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/** Chooses who gets a tract. Ties go to the grid that comes first in the input. */
+final class Choice {
+
+    private final Plan plan;
+    private final PatchGround ground;
+
+    Choice(Plan plan, PatchGround ground) {
+        this.plan = plan;
+        this.ground = ground;
+    }
+
+    /** The winner of a tract that all candidates border on or own. */
+    int best(Collection<Integer> candidates, Map<Integer, Double> borders) {
+        ToDoubleFunction<Integer> score = score(borders);
+        int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int candidate : new TreeSet<>(candidates)) {
+            double value = score.applyAsDouble(candidate);
+            if (best < 0 || value > most) {
+                best = candidate;
+                most = value;
+            }
+        }
+        return best;
+    }
+
+    private ToDoubleFunction<Integer> score(Map<Integer, Double> borders) {
+        ToDoubleFunction<String> weight = plan.options.weight();
+        return switch (plan.options.rule()) {
+            case SPLIT, LONGEST_BORDER -> cell -> borders.getOrDefault(cell, 0.0);
+            case BALANCE -> weight == null ? cell -> -plan.shape(cell).getArea() : cell -> -weight.applyAsDouble(plan.id(cell));
+            case PRIORITY -> cell -> weight.applyAsDouble(plan.id(cell));
+        };
+    }
+
+    /** Those of a disputed tract's owners who may have it: the others would be left with ground, and in one piece where possible. */
+    List<Integer> sparing(Tract tract, Collection<Integer> owners) {
+        List<Integer> sparing = new ArrayList<>();
+        List<Integer> tearing = new ArrayList<>();
+        for (int candidate : owners) {
+            int worst = tract.owners().stream().filter(other -> other != candidate).mapToInt(other -> harm(tract, other)).max().orElse(0);
+            if (worst == 0) {
+                sparing.add(candidate);
+            } else if (worst == 1) {
+                tearing.add(candidate);
+            }
+        }
+        return sparing.isEmpty() ? tearing : sparing;
+    }
+
+    /** What the loss of the tract does to a grid: 0 nothing, 1 tears it apart, 2 leaves nothing of it. */
+    private int harm(Tract tract, int cell) {
+        List<Subdivision.Face> all = ground.of(cell);
+        List<Subdivision.Face> rest = new ArrayList<>(all);
+        rest.removeAll(tract.faces());
+        double left = rest.stream().mapToDouble(face -> face.shape.getArea()).sum();
+        double whole = all.stream().mapToDouble(face -> face.shape.getArea()).sum();
+        if (left <= whole * 1e-9) {
+            return 2;
+        }
+        return Tract.pieces(rest, rest::contains) > Tract.pieces(all, all::contains) ? 1 : 0;
+    }
+}

@@ -1,0 +1,121 @@
+package org.tessera.grid.repair;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Geometry;
+
+import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.CoverageInput;
+import org.tessera.grid.coverage.Finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Plans broken at random are sound after the repair, by the check and by JTS, and nothing far from the damage moved. */
+class RandomRepairTest {
+
+    private static final int COLUMNS = 7;
+    private static final int ROWS = 6;
+
+    record Blow(BrokenPlan.Damage damage, int cell, double by) {
+    }
+
+    @Provide
+    Arbitrary<Blow> blows() {
+        return Combinators.combine(Arbitraries.of(BrokenPlan.Damage.class), Arbitraries.integers().between(0, COLUMNS * ROWS - 1),
+                Arbitraries.doubles().between(-1, 1)).as(Blow::new);
+    }
+
+    @Provide
+    Arbitrary<List<Blow>> fewBlows() {
+        return blows().list().ofMinSize(1).ofMaxSize(6);
+    }
+
+    private static BrokenPlan plan(long seed, int pieces, List<Blow> blows) {
+        BrokenPlan plan = new BrokenPlan(seed, COLUMNS, ROWS, pieces);
+        blows.forEach(blow -> plan.damage(blow.damage, blow.cell, blow.by));
+        return plan;
+    }
+
+    @Property(tries = 120)
+    void brokenPlansBecomeSound(@ForAll long seed, @ForAll("pieces") int pieces, @ForAll("fewBlows") List<Blow> blows,
+            @ForAll boolean bounded, @ForAll boolean nested) {
+        BrokenPlan plan = plan(seed, pieces, blows);
+        CoverageInput input = plan.input(bounded, nested);
+
+        RepairProposal proposal = CoverageRepair.propose(input, RepairOptions.DEFAULT, () -> false);
+
+        assertEquals(List.of(), proposal.residual().stream().map(left -> left.defect().sentence() + left.reason()).toList());
+        List<Cell> cells = proposal.applied(input.cells());
+        assertTrue(CoverageValidator.isValid(cells.stream().map(Cell::shape).toArray(Geometry[]::new)), "JTS agrees");
+        cells.forEach(cell -> assertTrue(cell.shape().isValid(), cell.id()));
+        Set<String> far = plan.farFromDamage();
+        proposal.shapes().keySet().forEach(id -> assertFalse(far.contains(id), id + " is far from all damage"));
+        if (bounded) {
+            // A vertex off by a millimetre on the outer boundary is no finding, so nobody mends it.
+            double missing = plan.outline().getArea() - cells.stream().mapToDouble(cell -> cell.shape().getArea()).sum();
+            assertEquals(0, missing, 0.5);
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> pieces() {
+        return Arbitraries.integers().between(1, 6);
+    }
+
+    @Property(tries = 60)
+    void groundMovesOnce(@ForAll long seed, @ForAll("pieces") int pieces, @ForAll("fewBlows") List<Blow> blows) {
+        List<Blow> once = blows.stream().filter(blow -> blow.damage != BrokenPlan.Damage.COPY).toList();
+        RepairProposal proposal = CoverageRepair.propose(plan(seed, pieces, once).input(true, false), RepairOptions.DEFAULT, () -> false);
+
+        double defects = proposal.before().findings().stream().mapToDouble(Finding::area).sum();
+        assertTrue(proposal.movedArea() <= defects * 1.2 + 0.1, proposal.movedArea() + " moved for " + defects);
+    }
+
+    @Property(tries = 40)
+    void nestingIsKept(@ForAll long seed, @ForAll("pieces") int pieces, @ForAll("fewBlows") List<Blow> blows) {
+        BrokenPlan plan = plan(seed, pieces, blows);
+        RepairProposal proposal = CoverageRepair.propose(plan.input(true, true), RepairOptions.DEFAULT, () -> false);
+
+        Geometry west = plan.halves().getFirst().shape();
+        for (Cell cell : proposal.applied(plan.cells())) {
+            double inside = cell.shape().intersection(west).getArea();
+            double outside = cell.shape().getArea() - inside;
+            assertTrue(Math.min(inside, outside) < 0.05, cell.id() + " lies " + inside + " m² west and " + outside + " m² east");
+        }
+    }
+
+    @Property(tries = 40)
+    void lockedGridsNeverChange(@ForAll long seed, @ForAll("pieces") int pieces, @ForAll("fewBlows") List<Blow> blows) {
+        BrokenPlan plan = plan(seed, pieces, blows);
+        Set<String> locked = new TreeSet<>(List.of(BrokenPlan.id(blows.getFirst().cell), BrokenPlan.id(8), BrokenPlan.id(9)));
+        RepairProposal proposal = CoverageRepair.propose(plan.input(true, false), RepairOptions.DEFAULT.locking(locked), () -> false);
+
+        proposal.shapes().keySet().forEach(id -> assertFalse(locked.contains(id), id));
+        proposal.withdrawn().forEach(gone -> assertFalse(locked.contains(gone.id()), gone.id()));
+        for (Residual left : proposal.residual()) {
+            assertTrue(left.reason().contains("locked"), left.defect().sentence() + " " + left.reason());
+        }
+    }
+
+    @Property(tries = 20)
+    void twoRunsAgreeToTheLastBit(@ForAll long seed, @ForAll("fewBlows") List<Blow> blows) {
+        CoverageInput input = plan(seed, 4, blows).input(true, true);
+        RepairProposal first = CoverageRepair.propose(input, RepairOptions.DEFAULT, () -> false);
+        RepairProposal second = CoverageRepair.propose(input, RepairOptions.DEFAULT, () -> false);
+
+        assertEquals(first.shapes().keySet(), second.shapes().keySet());
+        first.shapes().forEach((id, shape) -> assertTrue(shape.equalsExact(second.shapes().get(id)), id));
+        assertEquals(first.movedArea(), second.movedArea());
+    }
+}
