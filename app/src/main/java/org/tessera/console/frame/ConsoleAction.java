@@ -47,15 +47,37 @@ public enum ConsoleAction {
     PREVIOUS_FEATURE(KeyCode.N, Modifier.SHIFT, "Shift+N", Reach.OUTSIDE_TEXT),
     NEXT_FEATURE(KeyCode.N, "N", Reach.OUTSIDE_TEXT),
     ZOOM_FEATURE(KeyCode.Z, "Z", Reach.OUTSIDE_TEXT),
+    PLAN_NEW(KeyCode.N, Modifier.CONTROL, "Ctrl+N", Reach.PLANNING),
+    PLAN_UNDO(KeyCode.Z, Modifier.CONTROL, "Ctrl+Z", Reach.PLANNING),
+    PLAN_REDO(KeyCode.Y, Modifier.CONTROL, "Ctrl+Y", Reach.PLANNING),
+    PLAN_BORDER(KeyCode.B, Modifier.SHIFT, "Shift+B", Reach.PLANNING),
+    PLAN_RESHAPE(KeyCode.R, Modifier.SHIFT, "Shift+R", Reach.PLANNING),
+    PLAN_SPLIT(KeyCode.S, Modifier.SHIFT, "Shift+S", Reach.PLANNING),
+    PLAN_MERGE(KeyCode.M, Modifier.SHIFT, "Shift+M", Reach.PLANNING),
+    PLAN_TRANSFER(KeyCode.T, Modifier.SHIFT, "Shift+T", Reach.PLANNING),
+    PLAN_CREATE(KeyCode.C, Modifier.SHIFT, "Shift+C", Reach.PLANNING),
+    PLAN_DELETE(KeyCode.X, Modifier.SHIFT, "Shift+X", Reach.PLANNING),
+    PLAN_COMMENT(KeyCode.K, Modifier.SHIFT, "Shift+K", Reach.PLANNING),
+    PLAN_PROPOSE(KeyCode.P, Modifier.CONTROL, "Ctrl+P", Reach.PLANNING),
+    PLAN_APPROVE(KeyCode.A, Modifier.CONTROL, "Ctrl+A", Reach.PLANNING),
+    PLAN_REJECT(KeyCode.R, Modifier.CONTROL, "Ctrl+R", Reach.PLANNING),
+    PLAN_WITHDRAW(KeyCode.W, Modifier.CONTROL, "Ctrl+W", Reach.PLANNING),
+    PLAN_RESTORE(KeyCode.U, Modifier.CONTROL, "Ctrl+U", Reach.PLANNING),
+    PLAN_EFFECT(KeyCode.E, Modifier.CONTROL, "Ctrl+E", Reach.PLANNING),
+    REPAIR_ONE(KeyCode.F, Modifier.SHIFT, "Shift+F", Reach.PLANNING),
+    REPAIR_ALL(KeyCode.A, Modifier.SHIFT, "Shift+A", Reach.PLANNING),
+    REPAIR_ACCEPT(KeyCode.ENTER, Modifier.CONTROL, "Ctrl+Enter", Reach.PLANNING),
+    REPAIR_DISMISS(KeyCode.D, Modifier.CONTROL, "Ctrl+D", Reach.PLANNING),
     ACKNOWLEDGE(KeyCode.A, "A", Reach.UNITS),
     EN_ROUTE(KeyCode.E, "E", Reach.UNITS),
     ON_SCENE(KeyCode.S, "S", Reach.UNITS),
     CLEAR(KeyCode.C, "C", Reach.UNITS);
 
-    /** Where a key works: letters never while text is typed, and those of a panel only there. */
+    /** Where a key works: letters never while text is typed, those of the planning view and of a panel only there. */
     public enum Reach {
         ANYWHERE,
         OUTSIDE_TEXT,
+        PLANNING,
         UNITS
     }
 

@@ -2,6 +2,7 @@ package org.tessera.console.frame;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -13,6 +14,14 @@ import org.tessera.console.frame.ConsoleAction.Reach;
 final class ConsoleActions {
 
     private final Map<ConsoleAction, Runnable> acts = new EnumMap<>(ConsoleAction.class);
+    private final BooleanSupplier planning;
+
+    /**
+     * @param planning whether the planning view is shown
+     */
+    ConsoleActions(BooleanSupplier planning) {
+        this.planning = planning;
+    }
 
     /** Says what an action does. */
     void bind(ConsoleAction action, Runnable act) {
@@ -44,10 +53,11 @@ final class ConsoleActions {
         });
     }
 
-    private static boolean reaches(Reach reach, Node focus) {
+    private boolean reaches(Reach reach, Node focus) {
         return switch (reach) {
             case ANYWHERE -> true;
             case OUTSIDE_TEXT -> !(focus instanceof TextInputControl);
+            case PLANNING -> planning.getAsBoolean() && !(focus instanceof TextInputControl);
             case UNITS -> inside(focus, "units");
         };
     }

@@ -25,7 +25,6 @@ import org.tessera.console.export.SheetRun;
 import org.tessera.console.map.MapPane;
 import org.tessera.console.notice.NoticePane;
 import org.tessera.console.planning.FindingLine;
-import org.tessera.console.planning.PlanningPane;
 import org.tessera.console.queue.QueuePane;
 import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.theme.KeyButton;
@@ -37,7 +36,7 @@ public final class ConsoleFrame {
 
     private final ConsoleModels models;
     private final ConsoleServices services;
-    private final ConsoleActions actions = new ConsoleActions();
+    private final ConsoleActions actions;
     private final BorderPane layout = new BorderPane();
     private final StackPane root = new StackPane();
     private final ScaledRoot scaled = new ScaledRoot(root);
@@ -47,13 +46,14 @@ public final class ConsoleFrame {
     private final CaseFilePane file;
     private final UnitsPane units;
     private final ExportViewModel export;
-    private PlanningPane planning;
+    private PlanningControls planning;
     private HelpPane help;
     private ExportPane exportSheet;
 
     ConsoleFrame(ConsoleModels models, ConsoleServices services) {
         this.models = models;
         this.services = services;
+        actions = new ConsoleActions(() -> models.situation().viewProperty().get() == ConsoleView.PLANNING);
         var messages = models.messages();
         var situation = models.situation();
         map = new MapPane(models.map(), models.tools(), models.baseMap(), situation, models.wording(),
@@ -181,17 +181,16 @@ public final class ConsoleFrame {
 
     private void arrange(BorderPane middle) {
         boolean operations = models.situation().viewProperty().get() == ConsoleView.OPERATIONS;
-        layout.setLeft(operations ? queue : planning());
-        layout.setRight(operations ? file : null);
-        middle.setBottom(operations ? units : null);
+        layout.setLeft(operations ? queue : planning().findings());
+        layout.setRight(operations ? file : planning().draft());
+        middle.setBottom(operations ? units : planning().comparison());
     }
 
     /** Made when it is first looked at. */
-    private PlanningPane planning() {
+    private PlanningControls planning() {
         if (planning == null) {
-            planning = new PlanningPane(models.planning(), models.messages(), ConsoleAction.CHECK.cap());
-            planning.setPrefWidth(388);
-            planning.onChosenAgain(this::chooseFinding);
+            planning = new PlanningControls(models, services, this, actions);
+            planning.findings().onChosenAgain(this::chooseFinding);
         }
         return planning;
     }

@@ -18,6 +18,7 @@ import org.tessera.console.map.MapViewModel;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.planning.FindingLine;
 import org.tessera.console.planning.PlanningViewModel;
+import org.tessera.console.planning.Workbench;
 import org.tessera.console.queue.QueueViewModel;
 import org.tessera.console.situation.BackgroundDesk;
 import org.tessera.console.situation.Desk;
@@ -45,7 +46,7 @@ final class ConsoleModels {
     private final BaseMapViewModel baseMap;
     private final MapToolsViewModel tools;
     private final BookmarksViewModel bookmarks;
-    private final PlanningViewModel planning;
+    private final Workbench bench;
     private final TopBarViewModel top;
 
     /**
@@ -76,7 +77,8 @@ final class ConsoleModels {
                 tools.release();
             }
         });
-        planning = new PlanningViewModel(services.coverage(), wording, notices, services.work());
+        bench = Workbench.over(services.plans(), services.coverage(), wording, notices, services.work());
+        PlanningViewModel planning = bench.check();
         top = new TopBarViewModel(situation, wording);
         file.proposals().addListener((Observable _) -> map.proposedUnitsProperty().set(file.proposedUnits()));
         planning.findings().addListener((Observable _) -> {
@@ -154,7 +156,11 @@ final class ConsoleModels {
     }
 
     PlanningViewModel planning() {
-        return planning;
+        return bench.check();
+    }
+
+    Workbench bench() {
+        return bench;
     }
 
     TopBarViewModel top() {

@@ -2,6 +2,7 @@ package org.tessera.console.frame;
 
 import org.tessera.clock.SituationClock;
 import org.tessera.console.planning.CoverageRun;
+import org.tessera.console.planning.PlanOffice;
 import org.tessera.console.situation.CaseOffice;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.console.work.Mailbox;
@@ -14,9 +15,10 @@ import org.tessera.workspace.Workspace;
  * @param clock     the situation clock
  * @param office    the services behind dispatch
  * @param coverage  the coverage check
+ * @param plans     the services behind planning
  * @param work      background threads
  * @param mailbox   the way back to the screen's thread
  */
-public record ConsoleServices(Workspace workspace, SituationClock clock, CaseOffice office, CoverageRun coverage,
+public record ConsoleServices(Workspace workspace, SituationClock clock, CaseOffice office, CoverageRun coverage, PlanOffice plans,
         BackgroundWork work, Mailbox mailbox) {
 }

@@ -27,7 +27,7 @@ final class MapHand {
         map.tools().focusLayersProperty().set(List.of(MapLayerKind.FINDINGS.id(), MapLayerKind.CASES.id(), MapLayerKind.UNITS.id(),
                 MapLayerKind.SENSORS.id(), MapLayerKind.GRIDS.id()));
         map.tools().snappingProperty().set(SnapRule.to("name", MapLayerKind.GRIDS.id(), MapLayerKind.COMMUNITIES.id(),
-                MapLayerKind.TOWNSHIPS.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
+                MapLayerKind.TOWNSHIPS.id(), MapLayerKind.DRAFT.id(), MapLayerKind.STREETS.id(), MapLayerKind.DRAWINGS.id()));
         map.tools().onResultProperty().set(this::take);
         tools.toolProperty().addListener((_, _, tool) -> {
             map.tools().toolProperty().set(tool.tool());

@@ -19,6 +19,8 @@ public enum MapLayerKind {
     LINKS,
     UNITS,
     SELECTED,
+    DRAFT,
+    DRAFT_WORK,
     FINDINGS,
     DRAWINGS;
 

@@ -52,7 +52,7 @@ public final class MapPane extends StackPane {
     private final MapViewModel model;
     private final BaseMapViewModel baseMap;
     private final Situation situation;
-    private final BackgroundWork work;
+    private final BackgroundWork background;
     private BaseLayers base = BaseLayers.NOTHING;
     private List<FeatureLayer> areas;
     private final CompletableFuture<Void> areasShown = new CompletableFuture<>();
@@ -76,6 +76,7 @@ public final class MapPane extends StackPane {
     private final MapFollower follower;
     private final MapHand hand;
     private final SecondMap second;
+    private List<Layer> workLayers = List.of();
 
     public MapPane(MapViewModel model, MapToolsViewModel tools, BaseMapViewModel baseMap, Situation situation, Wording wording,
             ObservableValue<Theme> theme, BackgroundWork work) {
@@ -84,7 +85,7 @@ public final class MapPane extends StackPane {
         this.baseMap = baseMap;
         this.situation = situation;
         this.wording = wording;
-        this.work = work;
+        background = work;
         this.messages = wording.messages();
         feed = new ThemeFeed(work, counted -> {
             themes = counted;
@@ -130,6 +131,12 @@ public final class MapPane extends StackPane {
         tools.drawingsProperty().addListener((Observable _) -> redraw());
         messages.languageProperty().addListener((Observable _) -> redraw());
         map.userMovedProperty().addListener((Observable _) -> follower.moved());
+    }
+
+    /** Shows layers of the planning view under findings and drawings; one called like the draft takes the place of the grids. */
+    public void showWork(List<Layer> layers) {
+        workLayers = layers;
+        arrange();
     }
 
     /** Takes the newest drawing in hand again. */
@@ -284,7 +291,7 @@ public final class MapPane extends StackPane {
     private void drawAreas() {
         BaseLayers source = base;
         MapPalette colours = palette;
-        work.run(() -> source.layers(colours), styled -> {
+        background.run(() -> source.layers(colours), styled -> {
             if (source == base && colours.equals(palette)) {
                 areas = styled;
                 areasShown.complete(null);
@@ -367,11 +374,21 @@ public final class MapPane extends StackPane {
         }
         parts.addAll(List.of(graticule, sensors, cases.opened(model.openStackProperty().get()), links, units, selected,
                 findings, drawings));
+        if (!calls) {
+            parts.addAll(workLayers);
+        }
         return MapStack.of(parts, kind -> switch (kind) {
             case SENSORS, CASES, LINKS, UNITS -> calls && switches.shows(kind);
+            case GRIDS -> switches.shows(kind) && (calls || !redrawn());
+            case DRAFT, DRAFT_WORK -> true;
             case SELECTED -> calls;
             default -> switches.shows(kind);
         });
+    }
+
+    /** Whether the grids are shown as a draft has them. */
+    private boolean redrawn() {
+        return workLayers.stream().anyMatch(layer -> layer instanceof FeatureLayer draft && draft.features().size() > 0);
     }
 
     private static void fail(Throwable failure) {

@@ -3,6 +3,8 @@ package org.tessera.console.planning;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
+import org.tessera.grid.coverage.Cell;
+
 /** Runs the coverage check over the grids of the workspace. */
 @FunctionalInterface
 public interface CoverageRun {
@@ -14,4 +16,9 @@ public interface CoverageRun {
      * @throws java.util.concurrent.CancellationException when it said yes
      */
     List<FindingLine> check(BooleanSupplier cancelled);
+
+    /** The same for the grids of a draft. */
+    default List<FindingLine> check(List<Cell> cells, BooleanSupplier cancelled) {
+        return check(cancelled);
+    }
 }

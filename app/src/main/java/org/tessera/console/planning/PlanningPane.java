@@ -23,7 +23,10 @@ public final class PlanningPane extends VBox {
     private final ListView<FindingLine> list = new ListView<>();
     private FindingLine pressed;
 
-    public PlanningPane(PlanningViewModel model, Messages messages, String checkKey) {
+    /**
+     * @param repair what mends the findings; below them
+     */
+    public PlanningPane(PlanningViewModel model, Messages messages, String checkKey, Region repair) {
         getStyleClass().addAll("panel", "planning-panel");
         setId("planning");
         Label title = new Label();
@@ -57,7 +60,7 @@ public final class PlanningPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, finding) -> model.chosenProperty().set(finding));
         messages.languageProperty().addListener((Observable _) -> list.refresh());
-        getChildren().addAll(header, summary, start, running, list);
+        getChildren().addAll(header, summary, start, running, list, repair);
     }
 
     /** Tells of clicks on the finding that is chosen already. */

@@ -15,6 +15,7 @@ import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.grid.coverage.Cell;
 
 /** The coverage check: runs, can be cancelled, lists its findings, and says each in one sentence. */
 public final class PlanningViewModel {
@@ -30,6 +31,7 @@ public final class PlanningViewModel {
     private AtomicBoolean cancelled = new AtomicBoolean();
     private int run;
     private boolean checked;
+    private DraftViewModel draft;
 
     public PlanningViewModel(CoverageRun coverage, Wording wording, NoticesViewModel notices, BackgroundWork work) {
         this.coverage = coverage;
@@ -38,6 +40,16 @@ public final class PlanningViewModel {
         this.work = work;
         wording.messages().languageProperty().addListener((_, _, _) -> summarise());
         summarise();
+    }
+
+    /** From now on checks the draft in hand, while there is one, and once more after each of its steps. */
+    void follow(DraftViewModel followed) {
+        draft = followed;
+        draft.latestProperty().addListener((_, _, step) -> {
+            if (checked && step != null) {
+                check(true);
+            }
+        });
     }
 
     /** Findings, the largest first. */
@@ -61,17 +73,24 @@ public final class PlanningViewModel {
 
     /** Starts the check, unless it runs. */
     public void check() {
-        if (running.get()) {
-            return;
+        if (!running.get()) {
+            check(false);
         }
+    }
+
+    /** Quietly: a step of the draft brought it about, so only the list says what came out, and an older check is of no use any more. */
+    private void check(boolean quietly) {
+        cancelled.set(true);
+        DraftSession session = draft == null ? null : draft.sessionProperty().get();
+        List<Cell> cells = session == null ? null : session.cells();
         int mine = ++run;
         AtomicBoolean stop = new AtomicBoolean();
         cancelled = stop;
         running.set(true);
         summarise();
-        work.run(() -> coverage.check(stop::get), found -> {
+        work.run(() -> cells == null ? coverage.check(stop::get) : coverage.check(cells, stop::get), found -> {
             if (mine == run) {
-                show(found);
+                show(found, quietly);
             }
         }, failure -> {
             if (mine == run) {
@@ -112,12 +131,20 @@ public final class PlanningViewModel {
         return wording.messages().textOr("finding." + finding.kind() + ".sentence", grids, grids, finding.grids().size());
     }
 
-    private void show(List<FindingLine> found) {
+    private void show(List<FindingLine> found, boolean quietly) {
         checked = true;
+        if (quietly && found.equals(findings)) {
+            running.set(false);
+            summarise();
+            return;
+        }
         chosen.set(null);
         findings.setAll(found);
         running.set(false);
         summarise();
+        if (quietly) {
+            return;
+        }
         if (found.isEmpty()) {
             notices.done("check.clean");
         } else {

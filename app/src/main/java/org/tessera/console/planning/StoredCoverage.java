@@ -31,6 +31,11 @@ public final class StoredCoverage implements CoverageRun {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
+        return check(cells, cancelled);
+    }
+
+    @Override
+    public List<FindingLine> check(List<Cell> cells, BooleanSupplier cancelled) {
         CoverageInput input = CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()));
         return CoverageCheck.run(input, cancelled).findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::area, Comparator.reverseOrder()))

@@ -13,6 +13,7 @@ import org.tessera.console.frame.Console;
 import org.tessera.console.frame.ConsoleMemory;
 import org.tessera.console.frame.ConsoleServices;
 import org.tessera.console.map.BaseLayers;
+import org.tessera.console.planning.DeskPlanOffice;
 import org.tessera.console.planning.StoredCoverage;
 import org.tessera.console.situation.DeskOffice;
 import org.tessera.console.situation.LivePicture;
@@ -54,7 +55,7 @@ public final class ConsoleOpening implements AutoCloseable {
                 Actor.OPERATOR);
         Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, Actor.OPERATOR);
         services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()),
-                new StoredCoverage(workspace.grids()), work, mailbox);
+                new StoredCoverage(workspace.grids()), new DeskPlanOffice(workspace, clock, Console.ZONE), work, mailbox);
         live = new LivePicture(workspace, clock, workspace.cases().newest().orElse(Console.FIRST_MOMENT));
         areas = reading.join();
         rules = workspace.readOnly() || !running ? null : new SituationRules(

@@ -1,6 +1,7 @@
 package org.tessera.grid.edit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.IntConsumer;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 import org.tessera.grid.coverage.Cell;
@@ -108,6 +110,22 @@ public final class EditablePlan {
                 put(number, result);
             }
         }
+    }
+
+    /**
+     * An edit that gives cells other shapes as they stand: what a repair proposes, judged as a whole and not by the rules of gestures.
+     *
+     * @param outlines by id of cells that are there
+     * @param removed  ids of cells that go
+     */
+    public Edit repairing(Map<String, Geometry> outlines, Collection<String> removed) {
+        List<Change> changes = new ArrayList<>();
+        outlines.forEach((id, outline) -> {
+            Shape before = shapes.get(numbers.get(id));
+            changes.add(new Change(id, Change.WHOLE, 0, ShapeText.of(before), ShapeText.of(Shape.of(outline))));
+        });
+        removed.forEach(id -> changes.add(new Change(id, Change.WHOLE, 0, ShapeText.of(shapes.get(numbers.get(id))), null)));
+        return new Edit(Gesture.REPAIR, changes);
     }
 
     /** What an edit would make of the cells it touches, without doing it; cells that it takes away are not among them. */

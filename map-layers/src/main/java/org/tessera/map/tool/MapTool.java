@@ -2,9 +2,9 @@ package org.tessera.map.tool;
 
 /**
  * What a pointer does on the map. A tool keeps its own state and knows no screen: a mouse and a keyboard's crosshair tell it
- * the same acts. One thread; a fresh object for each use.
+ * the same acts. One thread; a fresh object for each use. Those who use the map may bring tools of their own.
  */
-public sealed interface MapTool permits SelectTool, BoxTool, LassoTool, IdentifyTool, MeasureTool, DrawTool {
+public interface MapTool {
 
     /** The pointer moved without a button. */
     default void hover(ToolScene scene, ToolPoint at) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 public record ToolAnswer(ToolResult now, Supplier<? extends ToolResult> later) {
 
     /** Nothing yet. */
-    static final ToolAnswer NOTHING = new ToolAnswer(null, null);
+    public static final ToolAnswer NOTHING = new ToolAnswer(null, null);
 
     static ToolAnswer of(ToolResult result) {
         return new ToolAnswer(result, null);

@@ -1,0 +1,100 @@
+package org.tessera.console.frame;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.DatePicker;
+
+import org.tessera.console.planning.ComparePane;
+import org.tessera.console.planning.DraftPane;
+import org.tessera.console.planning.FindingLine;
+import org.tessera.console.planning.PlanAct;
+import org.tessera.console.planning.PlanHand;
+import org.tessera.console.planning.PlanTool;
+import org.tessera.console.planning.PlanningPane;
+import org.tessera.console.planning.RepairPane;
+import org.tessera.console.planning.Workbench;
+import org.tessera.console.planning.WorkbenchMap;
+import org.tessera.console.theme.KeyButton;
+
+/** The panels of the planning view and their keys; made when the view is first looked at. */
+final class PlanningControls {
+
+    private static final int DAYS_AHEAD = 7;
+
+    private final Workbench bench;
+    private final ConsoleModels models;
+    private final ConsoleActions actions;
+    private final DatePicker from = new DatePicker();
+    private final PlanningPane findings;
+    private final DraftPane draft;
+    private final ComparePane comparison;
+
+    PlanningControls(ConsoleModels models, ConsoleServices services, ConsoleFrame frame, ConsoleActions actions) {
+        this.models = models;
+        this.actions = actions;
+        bench = models.bench();
+        bind();
+        from.setValue(services.plans().today().plusDays(DAYS_AHEAD));
+        findings = new PlanningPane(bench.check(), models.messages(), ConsoleAction.CHECK.cap(),
+                new RepairPane(bench.repair(), models.messages(), button(ConsoleAction.REPAIR_ONE), button(ConsoleAction.REPAIR_ALL),
+                        button(ConsoleAction.REPAIR_ACCEPT), button(ConsoleAction.REPAIR_DISMISS)));
+        findings.setPrefWidth(388);
+        draft = new DraftPane(bench, models.messages(), tool -> ConsoleAction.valueOf("PLAN_" + tool.name()).cap(),
+                name -> button(ConsoleAction.valueOf("PLAN_" + name.toUpperCase(Locale.ROOT))), from);
+        draft.setPrefWidth(404);
+        comparison = new ComparePane(bench.comparison(), models.messages());
+        comparison.setPrefHeight(220);
+        new PlanHand(frame.map().map(), bench);
+        new WorkbenchMap(bench, models.themeProperty(), services.work(), frame.map()::showWork);
+        bench.comparison().chosenProperty().addListener((_, _, transfer) -> {
+            if (transfer != null && !transfer.shape().isEmpty()) {
+                frame.map().chooseFinding("transfer:" + transfer.from() + ">" + transfer.to(),
+                        transfer.shape().getEnvelopeInternal());
+            }
+        });
+    }
+
+    PlanningPane findings() {
+        return findings;
+    }
+
+    DraftPane draft() {
+        return draft;
+    }
+
+    ComparePane comparison() {
+        return comparison;
+    }
+
+    private KeyButton button(ConsoleAction action) {
+        KeyButton button = new KeyButton(models.messages().binding("action." + action.name()), action.cap(), () -> actions.run(action));
+        button.setId("key-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return button;
+    }
+
+    private void bind() {
+        for (PlanTool tool : PlanTool.values()) {
+            actions.bind(ConsoleAction.valueOf("PLAN_" + tool.name()), () -> {
+                if (bench.draft().sessionProperty().get() != null) {
+                    bench.draft().toolProperty().set(tool);
+                }
+            });
+        }
+        for (PlanAct act : PlanAct.values()) {
+            actions.bind(ConsoleAction.valueOf("PLAN_" + act.name()), () -> bench.draft().act(act, from.getValue(),
+                    models.messages().text("plan.reason." + act.id())));
+        }
+        actions.bind(ConsoleAction.PLAN_NEW, bench.draft()::create);
+        actions.bind(ConsoleAction.PLAN_UNDO, bench.draft()::undo);
+        actions.bind(ConsoleAction.PLAN_REDO, bench.draft()::redo);
+        actions.bind(ConsoleAction.REPAIR_ONE, () -> {
+            FindingLine chosen = bench.check().chosenProperty().get();
+            if (chosen != null) {
+                bench.repair().propose(List.of(chosen));
+            }
+        });
+        actions.bind(ConsoleAction.REPAIR_ALL, () -> bench.repair().propose(null));
+        actions.bind(ConsoleAction.REPAIR_ACCEPT, bench.repair()::accept);
+        actions.bind(ConsoleAction.REPAIR_DISMISS, bench.repair()::dismiss);
+    }
+}

@@ -1,0 +1,192 @@
+package org.tessera.console.planning;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+
+import org.tessera.access.Actor;
+import org.tessera.access.Scope;
+import org.tessera.access.Tier;
+import org.tessera.cases.CaseBrief;
+import org.tessera.cases.CasePlacement;
+import org.tessera.cases.PlaceQuality;
+import org.tessera.clock.SituationClock;
+import org.tessera.dispatch.Road;
+import org.tessera.grid.Grid;
+import org.tessera.grid.PointCounts;
+import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.CoverageCheck;
+import org.tessera.grid.coverage.CoverageInput;
+import org.tessera.grid.coverage.Finding;
+import org.tessera.grid.coverage.Measure;
+import org.tessera.grid.plan.CodePattern;
+import org.tessera.grid.plan.GridCodes;
+import org.tessera.grid.plan.Located;
+import org.tessera.grid.plan.Plan;
+import org.tessera.grid.plan.PlanComment;
+import org.tessera.grid.plan.PlanComparison;
+import org.tessera.grid.plan.PlanDesk;
+import org.tessera.grid.plan.PlanDiff;
+import org.tessera.grid.plan.PlanRules;
+import org.tessera.grid.repair.CoverageRepair;
+import org.tessera.grid.repair.RepairOptions;
+import org.tessera.grid.repair.RepairProposal;
+import org.tessera.workspace.Workspace;
+
+/** The planner's services over an open workspace. */
+public final class DeskPlanOffice implements PlanOffice {
+
+    /** Decides in the demonstration workspace, where one person sits at all desks; sign-in replaces it. */
+    static final Actor DECIDER = new Actor("district-lead (demo)", Scope.WHOLE_DISTRICT);
+
+    private static final Measure MEASURE = Measure.ellipsoidal(UnaryOperator.identity());
+
+    private final Workspace workspace;
+    private final SituationClock clock;
+    private final ZoneId zone;
+
+    public DeskPlanOffice(Workspace workspace, SituationClock clock, ZoneId zone) {
+        this.workspace = workspace;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    private PlanDesk desk() {
+        return new PlanDesk(workspace.journal(), workspace.plans(), workspace.grids(), new CasePlacement(workspace.cases()),
+                new PlanRules(pattern(grids()), zone), clock, Actor.OPERATOR);
+    }
+
+    private List<Grid> grids() {
+        return workspace.grids().areas(Scope.WHOLE_DISTRICT, Tier.GRID);
+    }
+
+    /** The workspace's own setting, else the unit grid's where its codes are such, else the lengths that its codes have. */
+    private CodePattern pattern(List<Grid> grids) {
+        return workspace.settings().get(CodePattern.SETTING).map(CodePattern::parse).orElseGet(() -> {
+            boolean nested = !grids.isEmpty() && grids.stream().allMatch(grid -> grid.parentId() != null
+                    && grid.id().startsWith(grid.parentId()) && grid.id().length() == grids.getFirst().id().length()
+                    && grid.parentId().length() == grids.getFirst().parentId().length() && grid.id().matches("[0-9]+"));
+            int community = nested ? grids.getFirst().parentId().length() : 0;
+            int number = nested ? grids.getFirst().id().length() - community : 0;
+            return number < 1 ? CodePattern.ANY : community == 12 && number == 3 ? CodePattern.UNIT_GRID
+                    : CodePattern.parse(community + "-" + number);
+        });
+    }
+
+    @Override
+    public List<Plan> plans() {
+        return workspace.plans().plans(Scope.WHOLE_DISTRICT).stream()
+                .sorted(Comparator.comparing(Plan::status).thenComparing(Plan::name)).toList();
+    }
+
+    @Override
+    public Plan create(String name) {
+        return desk().create(name, "");
+    }
+
+    @Override
+    public DraftSession open(String planId) {
+        Plan plan = workspace.plans().find(Scope.WHOLE_DISTRICT, planId).orElseThrow();
+        List<Grid> grids = grids();
+        Map<String, ToDoubleFunction<Geometry>> counters = new LinkedHashMap<>();
+        PointCounts households = PointCounts.ofSingles(workspace.households().households(Scope.WHOLE_DISTRICT).stream()
+                .map(household -> household.point().getCoordinate()).toList());
+        if (households.points() > 0) {
+            counters.put("households", households::in);
+        }
+        PointCounts cases = PointCounts.ofSingles(openCases());
+        counters.put("cases", cases::in);
+        GridCodes codes = new GridCodes(pattern(grids), workspace.plans().takenCodes(planId));
+        List<Geometry> roads = workspace.roads().roads().stream().map(Road::shape).map(Geometry.class::cast).toList();
+        return DraftSession.open(plan, grids, workspace.plans().edits(planId),
+                new DraftSurroundings(counters, codes, List.of(new DraftSurroundings.Lines("streets", roads))));
+    }
+
+    private List<Coordinate> openCases() {
+        return workspace.cases().open(Scope.WHOLE_DISTRICT, clock.now()).stream()
+                .filter(brief -> brief.place().quality() == PlaceQuality.EXACT)
+                .map(CaseBrief::place).map(place -> place.point().getCoordinate()).toList();
+    }
+
+    @Override
+    public void record(String planId, DraftStep step) {
+        PlanDesk desk = desk();
+        switch (step.kind()) {
+            case EDIT -> desk.edit(planId, step.payload(), step.changed());
+            case UNDO -> desk.undoEdit(planId, step.changed());
+            case REDO -> desk.redoEdit(planId, step.changed());
+        }
+    }
+
+    @Override
+    public void act(PlanAct act, String planId, LocalDate from, String reason) {
+        PlanDesk desk = desk();
+        switch (act) {
+            case PROPOSE -> desk.propose(planId, from, reason);
+            case APPROVE -> desk.actingAs(DECIDER).approve(planId, reason);
+            case REJECT -> desk.actingAs(DECIDER).reject(planId, reason);
+            case WITHDRAW -> desk.withdraw(planId, reason);
+            case RESTORE -> desk.restore(planId, reason);
+            case EFFECT -> desk.putIntoEffect(planId);
+        }
+    }
+
+    @Override
+    public PlanComparison compare(DraftSession draft, List<Cell> cells) {
+        List<Located> things = new ArrayList<>();
+        workspace.households().households(Scope.WHOLE_DISTRICT)
+                .forEach(household -> things.add(Located.one(Located.Kind.HOUSEHOLD, household.point().getCoordinate())));
+        openCases().forEach(place -> things.add(Located.one(Located.Kind.CASE, place)));
+        workspace.sensors().sensors().stream().filter(sensor -> sensor.point() != null)
+                .forEach(sensor -> things.add(Located.one(Located.Kind.SENSOR, sensor.point().getCoordinate())));
+        return PlanDiff.of(draft.base(), cells, MEASURE, things);
+    }
+
+    @Override
+    public List<PlanComment> comments(String planId) {
+        return workspace.plans().comments(planId);
+    }
+
+    @Override
+    public PlanComment comment(String planId, Point place, String text) {
+        return desk().comment(planId, place, text);
+    }
+
+    @Override
+    public List<Cell> inForce() {
+        return grids().stream().map(grid -> new Cell(grid.id(), grid.shape())).toList();
+    }
+
+    @Override
+    public RepairProposal repair(List<Cell> cells, Collection<FindingLine> chosen, BooleanSupplier cancelled) {
+        CoverageInput input = CoverageInput.of(cells, MEASURE);
+        if (chosen == null) {
+            return CoverageRepair.propose(input, RepairOptions.DEFAULT, cancelled);
+        }
+        List<Finding> findings = CoverageCheck.run(input, cancelled).findings().stream()
+                .filter(finding -> chosen.stream().anyMatch(line -> same(line, finding))).toList();
+        return CoverageRepair.propose(input, RepairOptions.DEFAULT, findings, cancelled);
+    }
+
+    private static boolean same(FindingLine line, Finding finding) {
+        return line.kind().equals(finding.kind().key()) && line.grids().equals(finding.grids())
+                && line.place().getEnvelopeInternal().equals(finding.shape().getEnvelopeInternal());
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.now(), zone);
+    }
+}

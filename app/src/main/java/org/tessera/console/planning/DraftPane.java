@@ -1,0 +1,228 @@
+package org.tessera.console.planning;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.tessera.console.i18n.Messages;
+import org.tessera.grid.plan.Plan;
+
+/** The panel at the right of the planning view: plans, the tools to redraw one, what a gesture does, comments and the decision. */
+public final class DraftPane extends VBox {
+
+    private static final double ROW = 26;
+    private static final int ROWS = 4;
+
+    private final DraftViewModel model;
+    private final Messages messages;
+    private final ListView<Plan> plans = new ListView<>();
+    private boolean following;
+
+    /**
+     * @param bench  what it shows
+     * @param keys   caps of the tools' keys
+     * @param button a button with its key for an act: new, undo, redo, comment, or a {@link PlanAct}, by id
+     * @param from   the day on which a plan that is handed in is to hold
+     */
+    public DraftPane(Workbench bench, Messages messages, Function<PlanTool, String> keys, Function<String, Region> button,
+            DatePicker from) {
+        model = bench.draft();
+        this.messages = messages;
+        getStyleClass().addAll("panel", "draft-panel");
+        setId("draft");
+        getChildren().addAll(header(button), list(), tools(keys), hint(), new FigureTable(model, messages), history(button),
+                comment(bench.comments()), decision(button, from));
+        model.sessionProperty().addListener((Observable _) -> follow());
+        model.plans().addListener((Observable _) -> follow());
+        messages.languageProperty().addListener((Observable _) -> plans.refresh());
+        model.refresh();
+    }
+
+    private HBox header(Function<String, Region> button) {
+        Label title = text("plan.title", "panel-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(8, title, gap, button.apply("new"));
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("panel-header");
+        return header;
+    }
+
+    private Label text(String key, String style) {
+        Label label = new Label();
+        label.textProperty().bind(messages.binding(key));
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private ListView<Plan> list() {
+        plans.setId("plans");
+        plans.setItems(model.plans());
+        plans.setFixedCellSize(ROW);
+        plans.setMinHeight(ROW * 2);
+        plans.setPrefHeight(ROW * ROWS + 4);
+        plans.setCellFactory(_ -> new PlanCell());
+        Label none = text("plan.empty", "panel-note");
+        none.setWrapText(true);
+        plans.setPlaceholder(none);
+        plans.getSelectionModel().selectedItemProperty().addListener((_, _, plan) -> {
+            if (!following && plan != null) {
+                model.open(plan.id());
+            }
+        });
+        return plans;
+    }
+
+    private void follow() {
+        following = true;
+        DraftSession session = model.sessionProperty().get();
+        plans.getSelectionModel().clearSelection();
+        for (int i = 0; session != null && i < plans.getItems().size(); i++) {
+            if (plans.getItems().get(i).id().equals(session.plan().id())) {
+                plans.getSelectionModel().select(i);
+                plans.scrollTo(i);
+            }
+        }
+        following = false;
+    }
+
+    private GridPane tools(Function<PlanTool, String> keys) {
+        GridPane grid = new GridPane(6, 6);
+        Map<PlanTool, ToggleButton> buttons = new EnumMap<>(PlanTool.class);
+        for (PlanTool tool : PlanTool.values()) {
+            Label cap = new Label(keys.apply(tool));
+            cap.getStyleClass().add("key-cap");
+            Label name = text("plan.tool." + tool.id(), "tool-name");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox face = new HBox(6, name, gap, cap);
+            face.setAlignment(Pos.CENTER_LEFT);
+            ToggleButton toggle = new ToggleButton();
+            toggle.setGraphic(face);
+            toggle.setId("plan-tool-" + tool.id());
+            toggle.getStyleClass().add("key-button");
+            toggle.setFocusTraversable(false);
+            toggle.setMaxWidth(Double.MAX_VALUE);
+            face.prefWidthProperty().bind(toggle.widthProperty().subtract(18));
+            toggle.setOnAction(_ -> model.toolProperty().set(model.toolProperty().get() == tool ? null : tool));
+            GridPane.setHgrow(toggle, Priority.ALWAYS);
+            GridPane.setFillWidth(toggle, true);
+            grid.add(toggle, tool.ordinal() % 2, tool.ordinal() / 2);
+            buttons.put(tool, toggle);
+        }
+        Runnable mark = () -> buttons.forEach((tool, toggle) -> {
+            toggle.setSelected(model.toolProperty().get() == tool);
+            if (toggle.isSelected() != toggle.getStyleClass().contains("tab")) {
+                if (toggle.isSelected()) {
+                    toggle.getStyleClass().add("tab");
+                } else {
+                    toggle.getStyleClass().remove("tab");
+                }
+            }
+            toggle.setDisable(model.sessionProperty().get() == null || tool != PlanTool.COMMENT && !model.editable());
+        });
+        model.toolProperty().addListener((Observable _) -> mark.run());
+        model.sessionProperty().addListener((Observable _) -> mark.run());
+        mark.run();
+        return grid;
+    }
+
+    private Label hint() {
+        Label hint = new Label();
+        hint.setId("plan-hint");
+        hint.textProperty().bind(model.hintProperty());
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.getStyleClass().add("deadline");
+        hint.setMaxWidth(Double.MAX_VALUE);
+        model.obstacleProperty().addListener((_, _, place) -> {
+            hint.getStyleClass().remove("deadline-overdue");
+            if (place != null) {
+                hint.getStyleClass().add("deadline-overdue");
+            }
+        });
+        return hint;
+    }
+
+    private HBox history(Function<String, Region> button) {
+        Label saved = new Label();
+        saved.setId("plan-saved");
+        saved.getStyleClass().add("panel-note");
+        saved.textProperty().bind(Bindings.createStringBinding(() -> model.sessionProperty().get() == null ? ""
+                : model.waitingProperty().get() > 0 ? messages.text("plan.saving", model.waitingProperty().get())
+                : messages.text("plan.saved", model.sessionProperty().get().steps()),
+                model.waitingProperty(), model.sessionProperty(), model.latestProperty(), messages.languageProperty()));
+        HBox history = new HBox(8, button.apply("undo"), button.apply("redo"), saved);
+        history.setAlignment(Pos.CENTER_LEFT);
+        return history;
+    }
+
+    private HBox comment(CommentsViewModel comments) {
+        TextField words = new TextField();
+        words.setId("plan-comment");
+        words.promptTextProperty().bind(messages.binding("plan.comment.prompt"));
+        words.textProperty().bindBidirectional(comments.textProperty());
+        words.setOnAction(_ -> model.toolProperty().set(PlanTool.COMMENT));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(8, words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private VBox decision(Function<String, Region> button, DatePicker from) {
+        from.setId("plan-from");
+        from.setPrefWidth(150);
+        HBox day = new HBox(8, text("plan.from", "field-label"), from);
+        day.setAlignment(Pos.CENTER_LEFT);
+        FlowPane acts = new FlowPane(8, 8);
+        for (PlanAct act : PlanAct.values()) {
+            Node node = button.apply(act.id());
+            Runnable mark = () -> node.setDisable(model.sessionProperty().get() == null
+                    || !act.fits(model.sessionProperty().get().plan().status()));
+            model.sessionProperty().addListener((Observable _) -> mark.run());
+            mark.run();
+            acts.getChildren().add(node);
+        }
+        Label demo = text("plan.demo", "row-detail");
+        demo.setWrapText(true);
+        return new VBox(8, text("plan.decision", "section-title"), day, acts, demo);
+    }
+
+    /** A plan in one line: its name, where it stands, from when. */
+    private final class PlanCell extends ListCell<Plan> {
+
+        @Override
+        protected void updateItem(Plan plan, boolean empty) {
+            super.updateItem(plan, empty);
+            if (empty || plan == null) {
+                setGraphic(null);
+                return;
+            }
+            Label name = new Label(plan.name());
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            Label status = new Label(messages.text("plan.status." + plan.status().name())
+                    + (plan.effectiveFrom() == null ? "" : " " + plan.effectiveFrom()));
+            status.getStyleClass().add("row-detail");
+            HBox row = new HBox(8, name, gap, status);
+            row.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.tessera.console.planning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+import org.tessera.grid.Grid;
+import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.Measure;
+import org.tessera.grid.edit.AreaGestures;
+import org.tessera.grid.edit.BorderGestures;
+import org.tessera.grid.edit.Edit;
+import org.tessera.grid.edit.EditLog;
+import org.tessera.grid.edit.EditRules;
+import org.tessera.grid.edit.EditablePlan;
+import org.tessera.grid.edit.FigureChange;
+import org.tessera.grid.edit.Picking;
+import org.tessera.grid.edit.SnapLayer;
+import org.tessera.grid.edit.Snapping;
+import org.tessera.grid.plan.EditHistory;
+import org.tessera.grid.plan.GridCodes;
+import org.tessera.grid.plan.Plan;
+import org.tessera.grid.plan.PlanEdit;
+import org.tessera.grid.plan.PlannedGrid;
+import org.tessera.grid.repair.RepairProposal;
+import org.tessera.grid.repair.Withdrawal;
+
+/**
+ * A draft in hand: its cells as they are now, all that was done to them, and what may be done next. Each gesture looks at its own
+ * neighbourhood only, so a session belongs to the screen's thread; {@link #open} is for another.
+ */
+public final class DraftSession {
+
+    private final Plan plan;
+    private final List<Cell> base;
+    private final EditablePlan cells;
+    private final Map<String, Grid> known = new LinkedHashMap<>();
+    private final Map<String, ToDoubleFunction<Geometry>> counters;
+    private final GridCodes codes;
+    private final Picking picking;
+    private final Snapping snapping;
+    private EditLog log;
+
+    private DraftSession(Plan plan, List<Grid> grids, EditHistory history, DraftSurroundings around) {
+        this.plan = plan;
+        counters = around.counters();
+        codes = around.codes();
+        grids.forEach(grid -> known.put(grid.id(), grid));
+        base = grids.stream().map(grid -> new Cell(grid.id(), grid.shape())).toList();
+        cells = EditablePlan.of(base, Measure.ellipsoidal(UnaryOperator.identity()));
+        log = new EditLog(Stream.concat(history.done().stream(), history.undone().stream()).map(EditJson::read).toList(),
+                history.done().size());
+        log.replay(cells);
+        picking = new Picking(cells);
+        snapping = new Snapping(cells, around.lines().stream().map(lines -> new SnapLayer(lines.id(), lines.shapes())).toList());
+    }
+
+    /**
+     * Builds a draft from the grids in force and the steps that were written down.
+     *
+     * @throws IllegalArgumentException when the grids are no longer those that the steps were made on
+     */
+    public static DraftSession open(Plan plan, List<Grid> grids, EditHistory history, DraftSurroundings around) {
+        return new DraftSession(plan, grids, history, around);
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** The grids in force that it began with. */
+    public List<Cell> base() {
+        return base;
+    }
+
+    /** The grids as they are in the draft. */
+    public List<Cell> cells() {
+        return cells.cells();
+    }
+
+    Optional<Cell> cell(String id) {
+        return cells.cell(id);
+    }
+
+    /** What cells a gesture would make, before it is done. */
+    List<Cell> preview(Edit edit) {
+        return cells.preview(edit);
+    }
+
+    /** Gestures on borders; the draft's outer border stays. */
+    BorderGestures borders() {
+        return new BorderGestures(cells, EditRules.fixed(cells));
+    }
+
+    /** Gestures on areas; the draft's outer border stays. */
+    AreaGestures areas() {
+        return new AreaGestures(cells, EditRules.fixed(cells));
+    }
+
+    /** Gestures that may close gaps. */
+    AreaGestures growing() {
+        return new AreaGestures(cells, EditRules.free(cells));
+    }
+
+    Picking picking() {
+        return picking;
+    }
+
+    Snapping snapping() {
+        return snapping;
+    }
+
+    /** A figure for every cell that a gesture touches, before and after; the gesture is not done yet. */
+    List<FigureChange> figures(Edit edit) {
+        return FigureChange.of(cells, edit, counters);
+    }
+
+    /** Names of what is counted in the figures. */
+    Set<String> counted() {
+        return counters.keySet();
+    }
+
+    String name(String id) {
+        Grid grid = known.get(id);
+        return grid == null || grid.name() == null || grid.name().isBlank() ? id : grid.name();
+    }
+
+    boolean canUndo() {
+        return log.undoable().isPresent();
+    }
+
+    boolean canRedo() {
+        return log.redoable().isPresent();
+    }
+
+    /** Steps in force. */
+    int steps() {
+        return log.position();
+    }
+
+    /**
+     * Codes for new grids beside a cell, in its community.
+     *
+     * @throws org.tessera.journal.Refusal when the community has no number left
+     */
+    List<String> newCodes(String beside, int count) {
+        String community = parent(beside);
+        List<Cell> wanted = new ArrayList<>();
+        Geometry shape = cells.cell(beside).map(Cell::shape).orElseThrow();
+        for (int i = 0; i < count; i++) {
+            wanted.add(new Cell(beside + "/" + i, shape));
+        }
+        return List.copyOf(codes.number(community == null ? "" : community, wanted).values());
+    }
+
+    private String parent(String id) {
+        Grid grid = known.get(id);
+        return grid == null ? null : grid.parentId();
+    }
+
+    /** The edit that a proposed repair of {@link #cells} comes to. */
+    Edit repairing(RepairProposal proposal) {
+        return cells.repairing(proposal.shapes(), proposal.withdrawn().stream().map(Withdrawal::id).toList());
+    }
+
+    /** Does a gesture. */
+    DraftStep apply(Edit edit, String parentOf) {
+        String community = parentOf == null ? null : parent(parentOf);
+        edit.created().forEach(id -> known.putIfAbsent(id, new Grid(id, org.tessera.access.Tier.GRID, id, community, null, Map.of())));
+        log = log.apply(cells, edit);
+        return step(PlanEdit.Kind.EDIT, edit);
+    }
+
+    /** Takes the last gesture back; null when there is none. */
+    DraftStep undo() {
+        Edit edit = log.undoable().map(Edit::reversed).orElse(null);
+        log = log.undo(cells);
+        return edit == null ? null : step(PlanEdit.Kind.UNDO, edit);
+    }
+
+    /** Does the last gesture that was taken back again; null when there is none. */
+    DraftStep redo() {
+        Edit edit = log.redoable().orElse(null);
+        log = log.redo(cells);
+        return edit == null ? null : step(PlanEdit.Kind.REDO, edit);
+    }
+
+    private DraftStep step(PlanEdit.Kind kind, Edit edit) {
+        List<PlannedGrid> changed = edit.cells().stream().map(id -> new PlannedGrid(plan.id(), id, name(id), parent(id),
+                cells.cell(id).map(Cell::shape).orElse(null))).toList();
+        return new DraftStep(kind, edit, changed);
+    }
+
+    /** Metres that so many pixels are at a resolution in Mercator metres a pixel, near a place. */
+    static double metres(double pixels, double resolution, Coordinate near) {
+        return pixels * resolution * Math.cos(Math.toRadians(near.y));
+    }
+}

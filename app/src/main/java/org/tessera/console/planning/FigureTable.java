@@ -1,0 +1,67 @@
+package org.tessera.console.planning;
+
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.tessera.console.i18n.Messages;
+
+/** Live numbers of the grids that a gesture touches: as they would be, and the difference. */
+final class FigureTable extends TableView<FigureLine> {
+
+    private static final double HECTARE = 10_000;
+
+    private final Messages messages;
+
+    FigureTable(DraftViewModel model, Messages messages) {
+        this.messages = messages;
+        setId("plan-figures");
+        setItems(model.figures());
+        setFixedCellSize(24);
+        setMinHeight(90);
+        VBox.setVgrow(this, Priority.ALWAYS);
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label none = new Label();
+        none.textProperty().bind(messages.binding("plan.figures.none"));
+        none.getStyleClass().add("panel-note");
+        setPlaceholder(none);
+        columns(model.sessionProperty().get());
+        model.sessionProperty().addListener((_, _, session) -> columns(session));
+        messages.languageProperty().addListener((Observable _) -> refresh());
+    }
+
+    /** A count that the workspace has nothing of is no column. */
+    private void columns(DraftSession session) {
+        getColumns().setAll(java.util.List.of(column("plan.figure.grid", 110, FigureLine::grid),
+                column("plan.figure.area", 110, line -> number(line.area() / HECTARE, 2) + change(line.areaChange() / HECTARE, 2))));
+        if (session != null) {
+            session.counted().forEach(what -> getColumns().add(column("plan.figure." + what, 80,
+                    line -> number(line.count(what), 0) + change(line.countChange(what), 0))));
+        }
+        getColumns().add(column("plan.figure.compactness", 60, line -> number(line.compactness(), 2)));
+    }
+
+    private TableColumn<FigureLine, String> column(String key, double width, Function<FigureLine, String> text) {
+        TableColumn<FigureLine, String> column = new TableColumn<>();
+        column.textProperty().bind(messages.binding(key));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private String number(double value, int decimals) {
+        return String.format(messages.locale(), "%,." + decimals + "f", value);
+    }
+
+    private String change(double value, int decimals) {
+        double least = Math.pow(10, -decimals) / 2;
+        return Math.abs(value) < least ? "" : String.format(messages.locale(), " (%+,." + decimals + "f)", value);
+    }
+}

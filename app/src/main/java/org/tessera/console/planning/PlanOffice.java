@@ -1,0 +1,58 @@
+package org.tessera.console.planning;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.locationtech.jts.geom.Point;
+
+import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.plan.Plan;
+import org.tessera.grid.plan.PlanComment;
+import org.tessera.grid.plan.PlanComparison;
+import org.tessera.grid.repair.RepairProposal;
+
+/** The services behind the planner's workbench. Blocking; never call on the screen's thread. */
+public interface PlanOffice {
+
+    /** All plans, those in work first. */
+    List<Plan> plans();
+
+    /** Begins a draft on the grids in force. */
+    Plan create(String name);
+
+    /** Opens a plan as it was left. */
+    DraftSession open(String planId);
+
+    /** Writes a step of a draft down; when it returns, the step survives the end of the process. */
+    void record(String planId, DraftStep step);
+
+    /**
+     * Moves a plan on.
+     *
+     * @param from first day on which it is to hold, for PROPOSE
+     */
+    void act(PlanAct act, String planId, LocalDate from, String reason);
+
+    /** What a plan changes over the grids in force, with households, open cases, sensors and members that move. */
+    PlanComparison compare(DraftSession draft, List<Cell> cells);
+
+    List<PlanComment> comments(String planId);
+
+    /** Says something about a place. */
+    PlanComment comment(String planId, Point place, String text);
+
+    /** The grids in force. */
+    List<Cell> inForce();
+
+    /**
+     * What a repair would do; nothing is changed.
+     *
+     * @param chosen findings to repair; null for all
+     */
+    RepairProposal repair(List<Cell> cells, Collection<FindingLine> chosen, BooleanSupplier cancelled);
+
+    /** Today, as the situation has it. */
+    LocalDate today();
+}
