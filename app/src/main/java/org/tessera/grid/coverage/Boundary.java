@@ -1,37 +1,41 @@
 package org.tessera.grid.coverage;
 
+import java.util.function.IntConsumer;
+
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.util.LinearComponentExtracter;
-import org.locationtech.jts.index.strtree.STRtree;
 
-/** The outer boundary made ready for many questions. */
+/** The outer boundary made ready for many questions. Safe for use by any thread. */
 final class Boundary {
 
     /** Its number among the owners of borders; cells count from 0. */
     static final int OWNER = -1;
 
     private final Geometry area;
+    private final Outline outline;
     private final IndexedPointInAreaLocator locator;
-    private final STRtree segments = new STRtree();
+    private final BoxIndex segments;
 
     Boundary(Geometry area) {
         this.area = area;
+        outline = new Outline(area);
         locator = new IndexedPointInAreaLocator(area);
-        for (Object line : LinearComponentExtracter.getLines(area)) {
-            CoordinateSequence points = ((LineString) line).getCoordinateSequence();
-            for (int i = 0; i + 1 < points.size(); i++) {
-                segments.insert(new Envelope(points.getCoordinate(i), points.getCoordinate(i + 1)), i);
+        segments = new BoxIndex(outline.box(), outline.points());
+        for (int r = 0; r < outline.rings(); r++) {
+            for (int i = outline.start(r); i < outline.last(r); i++) {
+                segments.put(i, new Envelope(outline.x(i), outline.x(i + 1), outline.y(i), outline.y(i + 1)));
             }
         }
     }
 
     Geometry area() {
         return area;
+    }
+
+    Outline outline() {
+        return outline;
     }
 
     /** One of {@link org.locationtech.jts.geom.Location}. */
@@ -41,6 +45,13 @@ final class Boundary {
 
     /** Whether the boundary may run through or along the box. */
     boolean near(Envelope box) {
-        return !segments.query(box).isEmpty();
+        boolean[] any = new boolean[1];
+        segments.query(box, _ -> any[0] = true);
+        return any[0];
+    }
+
+    /** Tells the first point of every segment of the outline that may run through or along the box. */
+    void near(Envelope box, IntConsumer segment) {
+        segments.query(box, segment);
     }
 }

@@ -1,5 +1,6 @@
 package org.tessera.grid.coverage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,11 +8,10 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.noding.SegmentString;
 
 /**
  * Proves whether grids tile an area, and names every place where they do not. Work is linear in the number of vertices plus
@@ -69,25 +69,25 @@ public final class CoverageCheck {
         stopIfCancelled();
         List<SoundCell> cells = Duplicates.without(sound, gauge, findings);
         stopIfCancelled();
-        Arrangement arrangement = new Arrangement(residual(cells));
+        BoxIndex index = index(cells);
+        List<Arrangement> arrangements = arranged(cells, index);
         stopIfCancelled();
-        DefectFaces faces = new DefectFaces(cells, boundary);
-        arrangement.faces().forEach(faces::sort);
+        FaceAssembly assembly = new FaceAssembly(arrangements.stream().flatMap(a -> a.rings().stream()).toList());
+        DefectFaces faces = new DefectFaces(cells::get, index, boundary);
+        assembly.faces().forEach(faces::sort);
         stopIfCancelled();
         Mismatches mismatches = new Mismatches();
         sized(faces.overlaps()).forEach(defect -> overlap(cells, defect, mismatches));
-        sized(faces.gapsWith(arrangement)).forEach(defect -> gap(cells, defect, mismatches));
+        sized(gaps(faces)).forEach(defect -> gap(cells, defect, mismatches));
         sized(faces.spills()).forEach(defect -> spill(cells.get(defect.where()).id(), defect));
-        for (Map.Entry<LineSegment, Set<Integer>> entry : arrangement.oneSided().entrySet()) {
-            mismatches.add(entry.getValue(), entry.getKey());
-        }
+        arrangements.forEach(arrangement -> arrangement.oneSided().forEach(mismatches::add));
         stopIfCancelled();
-        mismatches.report(cells, gauge, findings);
+        mismatches.report(cells::get, gauge, findings);
         stopIfCancelled();
         DetachedParts.report(sound, gauge, findings);
         new ParentBorders(input.parents()).report(sound, gauge, findings);
-        // All faces together fill the outer hull when there is no boundary.
-        double area = boundary != null ? gauge.area(boundary.area()) : arrangement.faces().stream().mapToDouble(gauge::area).sum();
+        double area = boundary != null ? gauge.area(boundary.area())
+                : assembly.outer().stream().mapToDouble(ring -> gauge.area(factory.createPolygon(ring.shape(factory)))).sum();
         return report(area, (System.nanoTime() - start) / 1_000_000);
     }
 
@@ -108,15 +108,33 @@ public final class CoverageCheck {
                 area == 0 ? 0 : overlapArea / area, millis);
     }
 
-    private List<SegmentString> residual(List<SoundCell> cells) {
-        ResidualChain chain = new ResidualChain();
+    private static BoxIndex index(List<SoundCell> cells) {
+        Envelope extent = new Envelope();
+        cells.forEach(cell -> extent.expandToInclude(cell.outline().box()));
+        BoxIndex index = new BoxIndex(extent, cells.size());
         for (int i = 0; i < cells.size(); i++) {
-            chain.add(i, cells.get(i).shape(), 1);
+            index.put(i, cells.get(i).outline().box());
         }
-        if (boundary != null) {
-            chain.add(Boundary.OWNER, boundary.area(), -1);
+        return index;
+    }
+
+    private List<Arrangement> arranged(List<SoundCell> cells, BoxIndex index) {
+        List<Edge> residual = BorderSum.residual(cells.stream().map(SoundCell::outline).toList(),
+                boundary == null ? null : boundary.outline());
+        stopIfCancelled();
+        double size = 0;
+        for (Edge edge : residual) {
+            size = Math.max(size, Math.max(Math.max(Math.abs(edge.ax), Math.abs(edge.bx)), Math.max(Math.abs(edge.ay), Math.abs(edge.by))));
         }
-        return chain.residual();
+        Noding noding = new Noding(size);
+        Sides sides = new Sides(i -> cells.get(i).outline(), index, boundary, noding.reach() / 2);
+        return Neighbours.groups(residual, noding.reach()).parallelStream().map(group -> Arrangement.of(group, noding, sides)).toList();
+    }
+
+    private static Map<Face, List<Polygon>> gaps(DefectFaces faces) {
+        Map<Face, List<Polygon>> gaps = new LinkedHashMap<>();
+        faces.gaps().forEach(gap -> gaps.put(gap, List.of(gap.shape())));
+        return gaps;
     }
 
     /** What lies where, measured: the slow part, so on all cores; the order stays. */
@@ -144,10 +162,10 @@ public final class CoverageCheck {
                 !same && gauge.sliver(defect.size()), defect.shape(), "");
     }
 
-    private void gap(List<SoundCell> cells, Defect<DefectFaces.Gap> gap, Mismatches mismatches) {
+    private void gap(List<SoundCell> cells, Defect<Face> gap, Mismatches mismatches) {
         Set<Integer> around = gap.where().around();
         if (gap.size().dust()) {
-            mismatches.add(around, gap.where().face());
+            mismatches.add(around, gap.where().shape());
             return;
         }
         List<String> ids = around.stream().filter(i -> i != Boundary.OWNER).map(i -> cells.get(i).id()).toList();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 
 /** Places where borders almost match: nodes on one side only, vertices a few millimetres apart. Touching ones of the same cells are one. */
@@ -24,8 +24,9 @@ final class Mismatches {
     private final List<Place> places = new ArrayList<>();
 
     /** A segment with borders on both sides that only noding made equal. */
-    void add(Set<Integer> owners, LineSegment segment) {
-        keep(owners, segment.toGeometry(factory));
+    void add(Edge edge) {
+        keep(Arrangement.owners(edge), factory.createLineString(
+                new Coordinate[] {new Coordinate(edge.ax, edge.ay), new Coordinate(edge.bx, edge.by)}));
     }
 
     /** A face too small to be an overlap or a gap. */
@@ -40,11 +41,11 @@ final class Mismatches {
         }
     }
 
-    void report(List<SoundCell> cells, Gauge gauge, FindingList findings) {
+    void report(IntFunction<SoundCell> cells, Gauge gauge, FindingList findings) {
         for (List<Place> cluster : clusters()) {
             List<Geometry> shapes = cluster.stream().map(Place::shape).toList();
             double area = shapes.stream().filter(Polygon.class::isInstance).mapToDouble(gauge::area).sum();
-            List<String> ids = cluster.getFirst().owners().stream().map(i -> cells.get(i).id()).toList();
+            List<String> ids = cluster.getFirst().owners().stream().map(i -> cells.apply(i).id()).toList();
             findings.mismatch(ids, area, factory.buildGeometry(shapes));
         }
     }

@@ -23,12 +23,12 @@ final class OutlineAmongCells {
         if (cells.size() <= FEWEST) {
             return Optional.empty();
         }
-        SoundCell largest = cells.stream().max(Comparator.comparingDouble(cell -> cell.shape().getArea())).orElseThrow();
-        double others = -largest.shape().getArea();
+        SoundCell largest = cells.stream().max(Comparator.comparingDouble(cell -> cell.outline().area())).orElseThrow();
+        double others = -largest.outline().area();
         for (SoundCell cell : cells) {
-            others += cell.shape().getArea();
+            others += cell.outline().area();
         }
-        double share = others / largest.shape().getArea();
+        double share = others / largest.outline().area();
         if (share < 0.8 || share > 1.25) {
             return Optional.empty();
         }

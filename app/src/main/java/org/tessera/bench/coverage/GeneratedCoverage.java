@@ -1,4 +1,4 @@
-package org.tessera.grid.coverage;
+package org.tessera.bench.coverage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Random;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
+import org.tessera.grid.coverage.Cell;
+
 /**
  * A made coverage like real ones: a jittered grid of 200 m cells whose shared edges wander by fractal midpoint displacement,
  * coordinates rounded to 1 mm. Defects are put in afterwards, one method each.
  */
-final class GeneratedCoverage {
+public final class GeneratedCoverage {
 
     private static final double SIZE = 200;
     private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -31,7 +34,7 @@ final class GeneratedCoverage {
     private final List<Geometry> shapes = new ArrayList<>();
 
     /** @param pieces segments of each shared edge, a power of two */
-    GeneratedCoverage(long seed, int columns, int rows, int pieces) {
+    public GeneratedCoverage(long seed, int columns, int rows, int pieces) {
         random = new Random(seed);
         this.columns = columns;
         this.rows = rows;
@@ -57,18 +60,39 @@ final class GeneratedCoverage {
         }
     }
 
-    List<Cell> cells() {
+    /** All cells that are left, in rows from south to north; the number in the id is the place in that order. */
+    public List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
             if (shapes.get(i) != null) {
-                cells.add(new Cell("G%05d".formatted(i), shapes.get(i)));
+                cells.add(new Cell(id(i), shapes.get(i)));
             }
         }
         return cells;
     }
 
+    /** What a cell is called. */
+    public static String id(int cell) {
+        return "G%05d".formatted(cell);
+    }
+
+    /** Cells in a row. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Rows of cells. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The present shape of a cell, or null where it was removed. */
+    public Geometry shape(int cell) {
+        return shapes.get(cell);
+    }
+
     /** The outer edge of the sound coverage. */
-    Polygon outline() {
+    public Polygon outline() {
         List<Coordinate> ring = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
             append(ring, right[i][0], false);
@@ -86,7 +110,7 @@ final class GeneratedCoverage {
     }
 
     /** Moves one cell as a whole: overlaps on one side, gaps on the other. */
-    GeneratedCoverage move(int cell, double dx, double dy) {
+    public GeneratedCoverage move(int cell, double dx, double dy) {
         if (shapes.get(cell) != null) {
             shapes.set(cell, AffineTransformation.translationInstance(dx, dy).transform(shapes.get(cell)));
         }
@@ -94,7 +118,7 @@ final class GeneratedCoverage {
     }
 
     /** Scales one cell about its centre: above 1 it overlaps all its neighbours, below it leaves a ring. */
-    GeneratedCoverage scale(int cell, double by) {
+    public GeneratedCoverage scale(int cell, double by) {
         if (shapes.get(cell) != null) {
             Coordinate c = shapes.get(cell).getCentroid().getCoordinate();
             shapes.set(cell, AffineTransformation.scaleInstance(by, by, c.x, c.y).transform(shapes.get(cell)));
@@ -102,22 +126,24 @@ final class GeneratedCoverage {
         return this;
     }
 
-    GeneratedCoverage remove(int cell) {
+    /** Takes a cell away. */
+    public GeneratedCoverage remove(int cell) {
         shapes.set(cell, null);
         return this;
     }
 
-    GeneratedCoverage pierce(int cell, double side) {
+    /** Cuts a square hole into the middle of a cell. */
+    public GeneratedCoverage pierce(int cell, double side) {
         if (shapes.get(cell) instanceof Polygon polygon && polygon.getNumInteriorRing() == 0) {
             Coordinate c = polygon.getInteriorPoint().getCoordinate();
-            Geometry hole = FACTORY.toGeometry(new org.locationtech.jts.geom.Envelope(c.x, c.x + side, c.y, c.y + side));
+            Geometry hole = FACTORY.toGeometry(new Envelope(c.x, c.x + side, c.y, c.y + side));
             shapes.set(cell, polygon.difference(hole));
         }
         return this;
     }
 
     /** Moves one vertex of one cell only. */
-    GeneratedCoverage nudge(int cell, int vertex, double dx, double dy) {
+    public GeneratedCoverage nudge(int cell, int vertex, double dx, double dy) {
         if (shapes.get(cell) instanceof Polygon polygon) {
             Coordinate[] ring = polygon.getExteriorRing().copy().getCoordinates();
             ring[vertex] = new Coordinate(ring[vertex].x + dx, ring[vertex].y + dy);
@@ -128,6 +154,26 @@ final class GeneratedCoverage {
             Arrays.setAll(holes, polygon::getInteriorRingN);
             shapes.set(cell, FACTORY.createPolygon(FACTORY.createLinearRing(ring), holes));
         }
+        return this;
+    }
+
+    /** Moves the middle of a cell's eastern border: east, and it overlaps its neighbour; west (negative), and a gap is left. */
+    public GeneratedCoverage bulge(int cell, double metres) {
+        Coordinate[] ring = shapes.get(cell).copy().getCoordinates();
+        for (int i = pieces + pieces / 4; i <= pieces + 3 * pieces / 4; i++) {
+            ring[i].x += metres;
+        }
+        shapes.set(cell, FACTORY.createPolygon(ring));
+        return this;
+    }
+
+    /** Puts a node into a segment of a cell's southern border, which its neighbour lacks. */
+    public GeneratedCoverage node(int cell) {
+        List<Coordinate> ring = new ArrayList<>(List.of(shapes.get(cell).getCoordinates()));
+        Coordinate a = ring.get(pieces / 2);
+        Coordinate b = ring.get(pieces / 2 + 1);
+        ring.add(pieces / 2 + 1, new Coordinate((a.x + b.x) / 2, (a.y + b.y) / 2));
+        shapes.set(cell, FACTORY.createPolygon(ring.toArray(Coordinate[]::new)));
         return this;
     }
 
