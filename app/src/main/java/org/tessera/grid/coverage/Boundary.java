@@ -43,6 +43,18 @@ final class Boundary {
         return locator.locate(point);
     }
 
+    /** Adds the boundary's border along an edge to it, if there is one. */
+    void addTo(Edge edge) {
+        segments.query(new Envelope(edge.ax, edge.bx, edge.ay, edge.by), i -> {
+            boolean same = outline.x(i) == edge.ax && outline.y(i) == edge.ay && outline.x(i + 1) == edge.bx && outline.y(i + 1) == edge.by;
+            boolean reverse = outline.x(i) == edge.bx && outline.y(i) == edge.by && outline.x(i + 1) == edge.ax
+                    && outline.y(i + 1) == edge.ay;
+            if (same || reverse) {
+                edge.add(OWNER, outline.insideLeftOf(i) == same ? -1 : 1);
+            }
+        });
+    }
+
     /** Whether the boundary may run through or along the box. */
     boolean near(Envelope box) {
         boolean[] any = new boolean[1];

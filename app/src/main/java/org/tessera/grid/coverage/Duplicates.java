@@ -24,7 +24,7 @@ final class Duplicates {
                 ids.add(cells.get(i).id());
                 dropped.set(i);
             });
-            findings.areal(FindingKind.DUPLICATE, ids, gauge.size(cells.get(first).shape()), false, cells.get(first).shape(), "");
+            findings.add(finding(ids, cells.get(first).shape(), gauge));
         });
         if (dropped.isEmpty()) {
             return cells;
@@ -34,6 +34,10 @@ final class Duplicates {
             kept.remove(i);
         }
         return kept;
+    }
+
+    static Finding finding(List<String> ids, Geometry shape, Gauge gauge) {
+        return Finding.areal(FindingKind.DUPLICATE, ids, gauge.size(shape), false, shape, "");
     }
 
     /** Numbers of equal cells by the first of them. */

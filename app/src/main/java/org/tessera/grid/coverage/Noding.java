@@ -20,14 +20,14 @@ import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 /** Cuts edges where they cross, touch or run along one another, so that afterwards they meet in end points only. */
 final class Noding {
 
-    /** Shares of the largest coordinate: a few units in the last place first; coarser only when rounding still leaves crossings. */
-    private static final double[] TOLERANCES = {4e-15, 4e-14, 4e-13, 4e-12};
+    /** Shares of the size: a few units in the last place first; coarser only when rounding still leaves crossings. */
+    private static final double[] TOLERANCES = {3e-15, 3e-14, 3e-13, 3e-12};
     /** Up to so many, all edges of a group are cut together; of more only those that need it, and their neighbours. */
     private static final int SMALL = 300;
 
     private final double size;
 
-    /** @param size largest absolute coordinate of the whole coverage */
+    /** @param size no coordinate is larger */
     Noding(double size) {
         this.size = size;
     }
@@ -76,9 +76,6 @@ final class Noding {
         return ends;
     }
 
-    private record Segment(double ax, double ay, double bx, double by) {
-    }
-
     private static List<Edge> merged(Collection<SegmentString> noded, List<Edge> rest) {
         Map<Segment, Edge> merged = new LinkedHashMap<>();
         for (Edge edge : rest) {
@@ -89,10 +86,8 @@ final class Noding {
                 Coordinate a = string.getCoordinate(i);
                 Coordinate b = string.getCoordinate(i + 1);
                 boolean same = Edge.inOrder(a.x, a.y, b.x, b.y);
-                Coordinate low = same ? a : b;
-                Coordinate high = same ? b : a;
-                merged.computeIfAbsent(new Segment(low.x + 0.0, low.y + 0.0, high.x + 0.0, high.y + 0.0),
-                        s -> new Edge(s.ax, s.ay, s.bx, s.by)).addAll((Edge) string.getData(), same);
+                merged.computeIfAbsent(Segment.of(a.x, a.y, b.x, b.y), s -> new Edge(s.ax(), s.ay(), s.bx(), s.by()))
+                        .addAll((Edge) string.getData(), same);
             }
         }
         return List.copyOf(merged.values());

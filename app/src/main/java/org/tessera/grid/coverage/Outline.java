@@ -3,11 +3,15 @@ package org.tessera.grid.coverage;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** The rings of an area in one plain array, which is read many times faster than coordinate objects. Immutable. */
 final class Outline {
+
+    /** Without any ring. */
+    static final Outline NONE = new Outline(new GeometryFactory().createPolygon());
 
     /** x and y of all points in turn, each ring closed. */
     private final double[] xy;
@@ -153,6 +157,20 @@ final class Outline {
         double length = dx * dx + dy * dy;
         double t = length == 0 ? 0 : Math.clamp(-(ax * dx + ay * dy) / length, 0, 1);
         return Math.hypot(ax + t * dx, ay + t * dy);
+    }
+
+    /** Adds this area's borders along an edge to it, for every segment that equals the edge. */
+    void addTo(Edge edge, int owner, int weight) {
+        for (int r = 0; r < left.length; r++) {
+            int end = 2 * last(r);
+            for (int i = 2 * starts[r]; i < end; i += 2) {
+                if (xy[i] == edge.ax && xy[i + 1] == edge.ay && xy[i + 2] == edge.bx && xy[i + 3] == edge.by) {
+                    edge.add(owner, left[r] ? weight : -weight);
+                } else if (xy[i] == edge.bx && xy[i + 1] == edge.by && xy[i + 2] == edge.ax && xy[i + 3] == edge.ay) {
+                    edge.add(owner, left[r] ? -weight : weight);
+                }
+            }
+        }
     }
 
     /** Whether the inside lies left of the segment that begins at a point. */

@@ -37,4 +37,10 @@ final class OutlineAmongCells {
                 .filter(cell -> locator.locate(cell.shape().getInteriorPoint().getCoordinate()) == Location.INTERIOR).count();
         return inside >= 0.98 * (cells.size() - 1) ? Optional.of(largest) : Optional.empty();
     }
+
+    /** @param serves whether it is taken as the outer boundary */
+    static Finding finding(SoundCell cell, boolean serves) {
+        return Finding.invalid(cell.id(), cell.shape(),
+                "it is the outline of the other grids, not a grid" + (serves ? "; taken as the outer boundary" : ""));
+    }
 }

@@ -38,13 +38,18 @@ final class SoundShapes {
         for (int i = 0; i < cells.size(); i++) {
             Verdict verdict = verdicts.get(i);
             if (verdict.error() != null) {
-                findings.invalid(cells.get(i), verdict);
+                findings.add(invalid(cells.get(i).id(), verdict));
             }
             if (verdict.shape() != null) {
                 sound.add(new SoundCell(cells.get(i).id(), verdict.shape(), verdict.outline()));
             }
         }
         return sound;
+    }
+
+    static Finding invalid(String id, Verdict verdict) {
+        GeometryFactory factory = new GeometryFactory();
+        return Finding.invalid(id, verdict.where() == null ? factory.createPoint() : factory.createPoint(verdict.where()), verdict.error());
     }
 
     static Verdict judge(Geometry shape) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -14,44 +15,41 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** Places where borders almost match: nodes on one side only, vertices a few millimetres apart. Touching ones of the same cells are one. */
-final class Mismatches {
+/**
+ * A place where borders almost match: a node on one side only, vertices a few millimetres apart.
+ *
+ * @param owners cells whose borders run there
+ * @param shape  a segment, or a face too small to be an overlap or a gap
+ */
+record MismatchPlace(Set<Integer> owners, Geometry shape) {
 
-    private record Place(Set<Integer> owners, Geometry shape) {
-    }
-
-    private final GeometryFactory factory = new GeometryFactory();
-    private final List<Place> places = new ArrayList<>();
+    private static final GeometryFactory FACTORY = new GeometryFactory();
 
     /** A segment with borders on both sides that only noding made equal. */
-    void add(Edge edge) {
-        keep(Arrangement.owners(edge), factory.createLineString(
+    static Optional<MismatchPlace> of(Edge edge) {
+        return of(Arrangement.owners(edge), FACTORY.createLineString(
                 new Coordinate[] {new Coordinate(edge.ax, edge.ay), new Coordinate(edge.bx, edge.by)}));
     }
 
-    /** A face too small to be an overlap or a gap. */
-    void add(Set<Integer> owners, Polygon dust) {
-        keep(owners, dust);
+    /** None along the outer boundary, which need not have a node wherever grids meet. */
+    static Optional<MismatchPlace> of(Set<Integer> owners, Geometry shape) {
+        return owners.isEmpty() || owners.contains(Boundary.OWNER) ? Optional.empty()
+                : Optional.of(new MismatchPlace(new TreeSet<>(owners), shape));
     }
 
-    /** The outer boundary need not have a node wherever grids meet. */
-    private void keep(Set<Integer> owners, Geometry shape) {
-        if (!owners.isEmpty() && !owners.contains(Boundary.OWNER)) {
-            places.add(new Place(new TreeSet<>(owners), shape));
-        }
-    }
-
-    void report(IntFunction<SoundCell> cells, Gauge gauge, FindingList findings) {
-        for (List<Place> cluster : clusters()) {
-            List<Geometry> shapes = cluster.stream().map(Place::shape).toList();
+    /** One finding for all places that have the same owners and hang together by common vertices. */
+    static List<Finding> findings(List<MismatchPlace> places, IntFunction<SoundCell> cells, Gauge gauge) {
+        List<Finding> findings = new ArrayList<>();
+        for (List<MismatchPlace> cluster : clusters(places)) {
+            List<Geometry> shapes = cluster.stream().map(MismatchPlace::shape).toList();
             double area = shapes.stream().filter(Polygon.class::isInstance).mapToDouble(gauge::area).sum();
             List<String> ids = cluster.getFirst().owners().stream().map(i -> cells.apply(i).id()).toList();
-            findings.mismatch(ids, area, factory.buildGeometry(shapes));
+            findings.add(Finding.mismatch(ids, area, FACTORY.buildGeometry(shapes)));
         }
+        return findings;
     }
 
-    /** Same owners and a common vertex. */
-    private List<List<Place>> clusters() {
+    private static List<List<MismatchPlace>> clusters(List<MismatchPlace> places) {
         int[] root = new int[places.size()];
         Map<Set<Integer>, Map<Coordinate, Integer>> seen = new HashMap<>();
         for (int i = 0; i < root.length; i++) {
@@ -64,7 +62,7 @@ final class Mismatches {
                 }
             }
         }
-        Map<Integer, List<Place>> clusters = new LinkedHashMap<>();
+        Map<Integer, List<MismatchPlace>> clusters = new LinkedHashMap<>();
         for (int i = 0; i < root.length; i++) {
             clusters.computeIfAbsent(find(root, i), _ -> new ArrayList<>()).add(places.get(i));
         }
