@@ -1,11 +1,18 @@
 package org.tessera.grid.coverage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.RingClipper;
 
 /** The outer boundary made ready for many questions. Safe for use by any thread. */
 final class Boundary {
@@ -36,6 +43,38 @@ final class Boundary {
 
     Outline outline() {
         return outline;
+    }
+
+    /**
+     * What of the area lies in a box and a little around it, from the whole by cutting straight through, so that overlays with small things
+     * need not look at all of it. Valid in the box only.
+     */
+    Geometry within(Envelope box) {
+        Envelope wide = new Envelope(box);
+        wide.expandBy(Math.max(box.getWidth(), box.getHeight()) / 10);
+        GeometryFactory factory = area.getFactory();
+        if (!near(wide)) {
+            return locate(box.centre()) == Location.INTERIOR ? factory.toGeometry(wide) : factory.createPolygon();
+        }
+        RingClipper clipper = new RingClipper(wide);
+        List<Polygon> cut = new ArrayList<>();
+        for (int i = 0; i < area.getNumGeometries(); i++) {
+            Polygon polygon = (Polygon) area.getGeometryN(i);
+            if (polygon.getEnvelopeInternal().intersects(wide)) {
+                Coordinate[] shell = clipper.clip(polygon.getExteriorRing().getCoordinates());
+                List<LinearRing> holes = new ArrayList<>();
+                for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+                    Coordinate[] hole = clipper.clip(polygon.getInteriorRingN(h).getCoordinates());
+                    if (hole.length > 3) {
+                        holes.add(factory.createLinearRing(hole));
+                    }
+                }
+                if (shell.length > 3) {
+                    cut.add(factory.createPolygon(factory.createLinearRing(shell), holes.toArray(LinearRing[]::new)));
+                }
+            }
+        }
+        return SoundShapes.together(factory, cut);
     }
 
     /** One of {@link org.locationtech.jts.geom.Location}. */

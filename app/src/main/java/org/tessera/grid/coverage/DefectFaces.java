@@ -86,6 +86,7 @@ final class DefectFaces {
     /** Borders that cancelled may run through the face: cut it along them. */
     private void apart(Polygon face) {
         TreeMap<Integer, Geometry> shares = new TreeMap<>();
+        Geometry within = boundary == null ? null : boundary.within(face.getEnvelopeInternal());
         index.query(face.getEnvelopeInternal(), i -> {
             Geometry share = overlay(face, cells.apply(i).shape(), OverlayNG.INTERSECTION);
             if (share.getArea() > 0) {
@@ -99,8 +100,8 @@ final class DefectFaces {
                     addParts(overlaps.computeIfAbsent(new Pair(low, high), _ -> new ArrayList<>()), common);
                 }
             });
-            if (boundary != null) {
-                Geometry beyond = overlay(share, boundary.area(), OverlayNG.DIFFERENCE);
+            if (within != null) {
+                Geometry beyond = within.isEmpty() ? share : overlay(share, within, OverlayNG.DIFFERENCE);
                 if (beyond.getArea() > 0) {
                     addParts(spills.computeIfAbsent(low, _ -> new ArrayList<>()), beyond);
                 }

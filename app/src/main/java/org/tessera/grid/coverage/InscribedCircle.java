@@ -43,6 +43,8 @@ final class InscribedCircle {
     private final double floor;
     private int count;
     private double best;
+    /** The side or corner that last proved a stretch hopeless: its like do the same for the next stretch, so they are asked first. */
+    private int opposite;
 
     private InscribedCircle(Polygon polygon, double floor) {
         int points = polygon.getNumPoints();
@@ -113,6 +115,10 @@ final class InscribedCircle {
 
     private double radius() {
         PriorityQueue<Stretch> queue = new PriorityQueue<>((a, b) -> Double.compare(b.bound, a.bound));
+        // A good circle from the start spares most stretches.
+        for (int i = 0; i < count; i++) {
+            best = Math.max(best, atSide(i, length[i] / 2));
+        }
         for (int i = 0; i < count; i++) {
             offer(queue, i, false, 0, length[i]);
             int corner = next[i];
@@ -124,7 +130,7 @@ final class InscribedCircle {
         }
         for (int looked = 0; !queue.isEmpty() && looked < MOST_STRETCHES; looked++) {
             Stretch stretch = queue.poll();
-            if (stretch.bound <= Math.max(floor, best * (1 + SHARE))) {
+            if (stretch.bound <= hopeless()) {
                 break;
             }
             double middle = (stretch.from + stretch.to) / 2;
@@ -135,12 +141,23 @@ final class InscribedCircle {
         return best;
     }
 
+    /** No stretch whose circles are no larger is worth a look. */
+    private double hopeless() {
+        return Math.max(floor, best * (1 + SHARE));
+    }
+
+    /** All sides and corners in turn, beginning around the opposite one. */
+    private int turn(int k) {
+        int j = opposite + (k % 2 == 0 ? k / 2 : -(k + 1) / 2);
+        return j < 0 ? j + count : j >= count ? j - count : j;
+    }
+
     private void offer(PriorityQueue<Stretch> queue, int element, boolean corner, double from, double to) {
         if (to - from < SLACK * (corner ? 1 : length[element])) {
             return;
         }
         double bound = corner ? cornerBound(element, from, to) : sideBound(element, from, to);
-        if (bound > Math.max(floor, best * (1 + SHARE))) {
+        if (bound > hopeless()) {
             queue.add(new Stretch(element, corner, from, to, bound));
         }
     }
@@ -157,10 +174,16 @@ final class InscribedCircle {
         return free(corner, corner, xs[corner], ys[corner], Math.cos(angle), Math.sin(angle));
     }
 
-    /** Grows a circle that touches p from its own side, centre in direction n, until it meets another corner or side. */
+    /**
+     * Grows a circle that touches p from its own side, centre in direction n, until it meets another corner or side; stops looking once it is
+     * no larger than the best.
+     */
     private double free(int own, int ownToo, double px, double py, double nx, double ny) {
         double least = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < count; j++) {
+        int last = opposite;
+        for (int k = 0; k < count && least > best; k++) {
+            int j = turn(k);
+            last = j;
             if (j != own && j != ownToo) {
                 least = Math.min(least, point(px, py, nx, ny, xs[j], ys[j]));
             }
@@ -168,6 +191,7 @@ final class InscribedCircle {
                 least = Math.min(least, side(px, py, nx, ny, j));
             }
         }
+        opposite = least > best ? opposite : last;
         return least;
     }
 
@@ -205,14 +229,18 @@ final class InscribedCircle {
         double bx = xs[i] + to * tx[i];
         double by = ys[i] + to * ty[i];
         double least = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < count; j++) {
+        int last = opposite;
+        for (int k = 0; k < count && least > hopeless(); k++) {
+            int j = turn(k);
             if (j != i && j != next[i]) {
                 least = Math.min(least, Math.max(point(ax, ay, nx, ny, xs[j], ys[j]), point(bx, by, nx, ny, xs[j], ys[j])));
             }
             if (!joinedReflex(i, j)) {
                 least = Math.min(least, Math.max(side(ax, ay, nx, ny, j), side(bx, by, nx, ny, j)));
             }
+            last = j;
         }
+        opposite = least > hopeless() ? opposite : last;
         return least;
     }
 
@@ -222,7 +250,8 @@ final class InscribedCircle {
         double y = ys[corner];
         double middle = (from + to) / 2;
         double least = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < count; j++) {
+        for (int k = 0; k < count && least > hopeless(); k++) {
+            int j = turn(k);
             if (j != corner) {
                 least = Math.min(least, turning(x, y, from, to, xs[j], ys[j]));
                 double radius = next[j] == corner ? Double.POSITIVE_INFINITY : side(x, y, Math.cos(middle), Math.sin(middle), j);
