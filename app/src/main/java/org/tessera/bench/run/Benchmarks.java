@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.tessera.bench.Benchmark;
 import org.tessera.bench.HitBenchmark;
 import org.tessera.bench.PictureSize;
+import org.tessera.bench.coverage.CheckBenchmark;
+import org.tessera.bench.coverage.RecheckBenchmark;
 import org.tessera.bench.peer.StartBenchmark;
 import org.tessera.bench.window.BusyBenchmark;
 import org.tessera.bench.window.MillionBenchmark;
@@ -21,8 +23,8 @@ import org.tessera.bench.window.RedrawBenchmark;
 /** Which benchmarks there are. */
 public final class Benchmarks {
 
-    /** The subject of all that are here so far. */
     private static final String MAP = "map";
+    private static final String COVERAGE = "coverage";
 
     private final Map<String, List<Benchmark>> subjects = new LinkedHashMap<>();
 
@@ -33,6 +35,7 @@ public final class Benchmarks {
                 Arrays.stream(PictureSize.values()).map(MotionBenchmark::new),
                 Stream.of(new BusyBenchmark(), new MillionBenchmark(), new HitBenchmark(), new StartBenchmark()))
                 .<Benchmark>flatMap(some -> some).toList());
+        subjects.put(COVERAGE, List.of(new CheckBenchmark(), new RecheckBenchmark()));
     }
 
     /** In the order in which they run. */
