@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.locationtech.jts.geom.Envelope;
+
 /**
  * The sum of all cells' oriented borders, with exactly shared opposite segments cancelled in one hash pass. How many cells
  * cover a point only changes across what is left, so only that has to be noded. The outer boundary enters reversed.
  *
- * <p>The segments are dealt by their hash to as many small tables as stay in a processor's own cache, which are filled in parallel.
+ * <p>The segments are dealt to blocks of the ground first. A block has so few that they are compared in a table which stays in the
+ * processor's nearest cache, and blocks are worked on in parallel.
  */
 final class BorderSum {
 
-    /** Segments for which one table is enough. */
-    private static final int TABLE = 1 << 17;
+    /** Segments that a block should have. */
+    private static final int BLOCK = 256;
 
     private final List<Outline> outlines;
     /** Where the points of each outline begin among all. */
@@ -24,12 +27,21 @@ final class BorderSum {
     private final double[] xy;
     /** Of the segment that begins at a point; 0 for none. */
     private final int[] hashes;
+    /** Block that the segment lies in by its first point in canonical order. */
+    private final int[] blocks;
+    private final Envelope box = new Envelope();
+    private final int side;
     /** First point of the first segment equal to the one that begins at a point. */
     private final int[] firsts;
     private final short[] nets;
+    /** +1 when the inside lies left of the segment in canonical direction, −1 right; reversed for the boundary. */
+    private final byte[] signs;
+    /** How many of the outlines are cells. */
+    private final int cells;
 
-    private BorderSum(List<Outline> outlines) {
+    private BorderSum(List<Outline> outlines, int cells) {
         this.outlines = outlines;
+        this.cells = cells;
         starts = new int[outlines.size() + 1];
         for (int i = 0; i < outlines.size(); i++) {
             starts[i + 1] = starts[i] + outlines.get(i).points();
@@ -37,8 +49,12 @@ final class BorderSum {
         int points = starts[outlines.size()];
         xy = new double[2 * points];
         hashes = new int[points];
+        blocks = new int[points];
+        outlines.stream().filter(outline -> outline.points() > 0).forEach(outline -> box.expandToInclude(outline.box()));
+        side = (int) Math.clamp(Math.sqrt(points / (double) BLOCK), 1, 1024);
         firsts = new int[points];
         nets = new short[points];
+        signs = new byte[points];
     }
 
     /**
@@ -53,14 +69,14 @@ final class BorderSum {
             all = new ArrayList<>(cells);
             all.add(boundary);
         }
-        return new BorderSum(all).edges(cells.size());
+        return new BorderSum(all, cells.size()).edges();
     }
 
-    private List<Edge> edges(int cells) {
+    private List<Edge> edges() {
         IntStream.range(0, outlines.size()).parallel().forEach(this::hash);
-        int tables = Integer.highestOneBit(Math.max(1, hashes.length / TABLE)) * 2;
-        int shift = 32 - Integer.numberOfTrailingZeros(tables);
-        IntStream.range(0, tables).parallel().forEach(table -> cancel(table, tables == 1 ? 0 : shift, tables, cells));
+        int[] order = new int[hashes.length];
+        int[] ends = deal(order);
+        IntStream.range(0, side).parallel().forEach(row -> new Table().cancel(row, order, ends));
         List<Edge> edges = new ArrayList<>();
         Map<Integer, Edge> byFirst = new HashMap<>();
         for (int i = 0; i < outlines.size(); i++) {
@@ -71,7 +87,7 @@ final class BorderSum {
                     if (edge.borders() == 0) {
                         edges.add(edge);
                     }
-                    edge.add(owner, sign(p, i, owner));
+                    edge.add(owner, signs[p]);
                 }
             }
         }
@@ -83,9 +99,40 @@ final class BorderSum {
         System.arraycopy(outline.ordinates(), 0, xy, 2 * starts[i], 2 * outline.points());
         for (int r = 0; r < outline.rings(); r++) {
             for (int p = starts[i] + outline.start(r); p < starts[i] + outline.last(r); p++) {
-                hashes[p] = hash(xy[2 * p], xy[2 * p + 1], xy[2 * p + 2], xy[2 * p + 3]);
+                double ax = xy[2 * p];
+                double ay = xy[2 * p + 1];
+                double bx = xy[2 * p + 2];
+                double by = xy[2 * p + 3];
+                hashes[p] = hash(ax, ay, bx, by);
+                boolean forward = Edge.inOrder(ax, ay, bx, by);
+                blocks[p] = place((forward ? ay : by) - box.getMinY(), box.getHeight()) * side
+                        + place((forward ? ax : bx) - box.getMinX(), box.getWidth());
+                signs[p] = (byte) (forward == outline.insideLeft(r) == (i < cells) ? 1 : -1);
             }
         }
+    }
+
+    private int place(double offset, double length) {
+        return length == 0 ? 0 : Math.min((int) (offset / length * side), side - 1);
+    }
+
+    /** Sorts the segments by block; answers where each block ends. */
+    private int[] deal(int[] order) {
+        int[] ends = new int[side * side + 1];
+        for (int p = 0; p < hashes.length; p++) {
+            if (hashes[p] != 0) {
+                ends[blocks[p] + 1]++;
+            }
+        }
+        for (int i = 1; i < ends.length; i++) {
+            ends[i] += ends[i - 1];
+        }
+        for (int p = 0; p < hashes.length; p++) {
+            if (hashes[p] != 0) {
+                order[ends[blocks[p]]++] = p;
+            }
+        }
+        return ends;
     }
 
     /** The same for both directions; never 0 but for a segment without length. */
@@ -101,62 +148,37 @@ final class BorderSum {
         return (int) (h >>> 32) | 1;
     }
 
-    private void cancel(int table, int shift, int tables, int cells) {
-        int size = Integer.highestOneBit(Math.max(8, hashes.length / tables)) * 2;
-        // Hash above, place below, so that most other segments are told apart without looking at their points.
-        long[] slots = new long[size];
-        Arrays.fill(slots, -1);
-        int used = 0;
-        int outline = 0;
-        for (int p = 0; p < hashes.length; p++) {
-            int hash = hashes[p];
-            if (hash != 0 && (tables == 1 || hash >>> shift == table)) {
-                while (starts[outline + 1] <= p) {
-                    outline++;
+    /** Finds equal segments of a block; used for one after the other. */
+    private final class Table {
+        private int[] slots = new int[4 * BLOCK];
+
+        void cancel(int row, int[] order, int[] ends) {
+            for (int block = row * side; block < (row + 1) * side; block++) {
+                int from = block == 0 ? 0 : ends[block - 1];
+                int size = Integer.highestOneBit(Math.max(4, ends[block] - from)) * 4;
+                slots = slots.length < size ? new int[size] : slots;
+                Arrays.fill(slots, 0, size, -1);
+                for (int k = from; k < ends[block]; k++) {
+                    enter(order[k], size - 1);
                 }
-                if (2 * used > slots.length) {
-                    slots = larger(slots);
-                }
-                used += enter(slots, p, hash);
-                nets[firsts[p]] += (short) sign(p, outline, outline < cells ? outline : Boundary.OWNER);
             }
         }
-    }
 
-    /** Finds or enters a segment; answers how many were entered. */
-    private int enter(long[] slots, int p, int hash) {
-        int mask = slots.length - 1;
-        int slot = spread(hash) & mask;
-        while (slots[slot] != -1) {
-            if ((int) (slots[slot] >>> 32) == hash && same(p, (int) slots[slot])) {
-                firsts[p] = (int) slots[slot];
-                return 0;
-            }
-            slot = slot + 1 & mask;
-        }
-        slots[slot] = (long) hash << 32 | p;
-        firsts[p] = p;
-        return 1;
-    }
-
-    private static long[] larger(long[] slots) {
-        long[] more = new long[2 * slots.length];
-        Arrays.fill(more, -1);
-        for (long entry : slots) {
-            if (entry != -1) {
-                int slot = spread((int) (entry >>> 32)) & more.length - 1;
-                while (more[slot] != -1) {
-                    slot = slot + 1 & more.length - 1;
+        private void enter(int p, int mask) {
+            int slot = hashes[p] >>> 1 & mask;
+            while (slots[slot] >= 0) {
+                int first = slots[slot];
+                if (hashes[first] == hashes[p] && same(p, first)) {
+                    firsts[p] = first;
+                    nets[first] += signs[p];
+                    return;
                 }
-                more[slot] = entry;
+                slot = slot + 1 & mask;
             }
+            slots[slot] = p;
+            firsts[p] = p;
+            nets[p] = signs[p];
         }
-        return more;
-    }
-
-    /** The upper bits chose the table and the lowest is always set. */
-    private static int spread(int hash) {
-        return hash >>> 1;
     }
 
     private boolean same(int p, int q) {
@@ -164,12 +186,6 @@ final class BorderSum {
         int b = 2 * q;
         return xy[a] == xy[b + 2] && xy[a + 1] == xy[b + 3] && xy[a + 2] == xy[b] && xy[a + 3] == xy[b + 1]
                 || xy[a] == xy[b] && xy[a + 1] == xy[b + 1] && xy[a + 2] == xy[b + 2] && xy[a + 3] == xy[b + 3];
-    }
-
-    private int sign(int p, int outline, int owner) {
-        boolean left = outlines.get(outline).insideLeftOf(p - starts[outline]);
-        boolean forward = Edge.inOrder(xy[2 * p], xy[2 * p + 1], xy[2 * p + 2], xy[2 * p + 3]);
-        return (left == forward ? 1 : -1) * (owner == Boundary.OWNER ? -1 : 1);
     }
 
     private Edge edge(int p) {

@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Polygon;
 final class InscribedCircle {
 
     /** Stretches are split until none can hold a circle larger than the best by this share. */
-    private static final double SHARE = 3e-3;
+    private static final double SHARE = 0.01;
     private static final int MOST_STRETCHES = 20_000;
     /** Corners from which an index of the sides pays; every stretch looks at all sides. */
     private static final int MANY = 1500;

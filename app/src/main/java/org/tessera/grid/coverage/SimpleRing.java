@@ -1,7 +1,5 @@
 package org.tessera.grid.coverage;
 
-import java.util.Arrays;
-
 /**
  * Proves quickly that a ring neither crosses nor touches itself, which is so of nearly all. Segments are entered in the rows and columns
  * of a small board as bit sets; only those that share a row and a column are compared. What cannot be proved so is left to others.
@@ -16,6 +14,9 @@ final class SimpleRing {
     private final int side;
     private final long[] columns;
     private final long[] rows;
+    /** Where on the board each point lies. */
+    private final int[] column;
+    private final int[] row;
     private double minX = Double.POSITIVE_INFINITY;
     private double minY = Double.POSITIVE_INFINITY;
     private double perX;
@@ -28,6 +29,8 @@ final class SimpleRing {
         side = Math.clamp(count / 2, 4, 128);
         columns = new long[side * words];
         rows = new long[side * words];
+        column = new int[count + 1];
+        row = new int[count + 1];
     }
 
     /** True only when the closed ring surely is simple; false says nothing. */
@@ -55,14 +58,16 @@ final class SimpleRing {
             if (xy[2 * i] == xy[2 * i + 2] && xy[2 * i + 1] == xy[2 * i + 3]) {
                 return false;
             }
-            enter(columns, i, place(xy[2 * i] - minX, perX), place(xy[2 * i + 2] - minX, perX));
-            enter(rows, i, place(xy[2 * i + 1] - minY, perY), place(xy[2 * i + 3] - minY, perY));
+        }
+        for (int i = 0; i <= count; i++) {
+            column[i] = Math.min((int) ((xy[2 * i] - minX) * perX), side - 1);
+            row[i] = Math.min((int) ((xy[2 * i + 1] - minY) * perY), side - 1);
+        }
+        for (int i = 0; i < count; i++) {
+            enter(columns, i, column[i], column[i + 1]);
+            enter(rows, i, row[i], row[i + 1]);
         }
         return apart();
-    }
-
-    private int place(double offset, double per) {
-        return Math.min((int) (offset * per), side - 1);
     }
 
     private void enter(long[] lines, int segment, int from, int to) {
@@ -73,13 +78,9 @@ final class SimpleRing {
     }
 
     private boolean apart() {
-        long[] near = new long[words];
-        long[] across = new long[words];
         for (int i = 0; i < count; i++) {
-            gather(near, columns, place(xy[2 * i] - minX, perX), place(xy[2 * i + 2] - minX, perX));
-            gather(across, rows, place(xy[2 * i + 1] - minY, perY), place(xy[2 * i + 3] - minY, perY));
             for (int w = i >> 6; w < words; w++) {
-                long both = near[w] & across[w];
+                long both = gather(columns, w, column[i], column[i + 1]) & gather(rows, w, row[i], row[i + 1]);
                 if (w == i >> 6) {
                     both &= ~1L << i;
                 }
@@ -93,14 +94,13 @@ final class SimpleRing {
         return true;
     }
 
-    private void gather(long[] into, long[] lines, int from, int to) {
-        Arrays.fill(into, 0);
+    private long gather(long[] lines, int word, int from, int to) {
+        long all = 0;
         int high = Math.max(from, to);
         for (int line = Math.min(from, to); line <= high; line++) {
-            for (int w = 0; w < words; w++) {
-                into[w] |= lines[line * words + w];
-            }
+            all |= lines[line * words + word];
         }
+        return all;
     }
 
     private boolean touch(int i, int j) {
@@ -110,7 +110,8 @@ final class SimpleRing {
             // Neighbours share a point; they only must not fold back on one another.
             int p = j == i + 1 ? a : b;
             int q = j == i + 1 ? b : a;
-            return turn(p, p + 2, q + 2) == 0 && (xy[p + 2] - xy[p]) * (xy[q + 2] - xy[q]) + (xy[p + 3] - xy[p + 1]) * (xy[q + 3] - xy[q + 1]) <= 0;
+            return (xy[p + 2] - xy[p]) * (xy[q + 2] - xy[q]) + (xy[p + 3] - xy[p + 1]) * (xy[q + 3] - xy[q + 1]) <= 0
+                    && turn(p, p + 2, q + 2) == 0;
         }
         if (Math.max(xy[a], xy[a + 2]) < Math.min(xy[b], xy[b + 2]) || Math.max(xy[b], xy[b + 2]) < Math.min(xy[a], xy[a + 2])
                 || Math.max(xy[a + 1], xy[a + 3]) < Math.min(xy[b + 1], xy[b + 3])
