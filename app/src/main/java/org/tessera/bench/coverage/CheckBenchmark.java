@@ -1,9 +1,11 @@
 package org.tessera.bench.coverage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.locationtech.jts.geom.Geometry;
 
@@ -52,7 +54,7 @@ public final class CheckBenchmark implements Benchmark {
 
     @Override
     public List<String> names() {
-        return List.of(Match.JTS_10K.title, Match.ANY_10K.title, Match.OVERLAY_10K.title, Match.JTS_50K.title, Match.OVERLAY_50K.title, SLOPE);
+        return Stream.concat(Arrays.stream(Match.values()).map(match -> match.title), Stream.of(SLOPE)).toList();
     }
 
     @Override

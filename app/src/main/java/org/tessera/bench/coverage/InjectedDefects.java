@@ -84,7 +84,7 @@ public final class InjectedDefects {
             case HOLE -> coverage.pierce(cell, 5 + 15 * random.nextDouble());
             case MISSING -> coverage.remove(cell);
             case NODE -> coverage.node(cell);
-            case VERTEX -> coverage.nudge(cell, VERTICES_PER_SIDE * 5 / 2, 0.001, 0.001);
+            default -> coverage.nudge(cell, VERTICES_PER_SIDE * 5 / 2, 0.001, 0.001);
         }
     }
 }

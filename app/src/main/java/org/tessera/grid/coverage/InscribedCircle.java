@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * The largest circle inside a polygon, by branch and bound along its border: the circle touches some side, or else some corner that points
- * inwards. Of all circles that touch one side at s, those that also touch another side have a radius linear in s and those that also touch a
- * given point a convex one, so the larger of the values at both ends of a stretch bounds the whole stretch. A long sliver of even width is
+ * inwards. Of all circles that touch one side at s, those that also touch another side have a radius linear in s and those that also
+ * touch a given point a convex one, so the larger of the values at both ends of a stretch bounds the whole stretch. A long sliver of even width is
  * settled at once, where splitting the plane would fill it with squares.
  */
 final class InscribedCircle {
@@ -175,8 +175,8 @@ final class InscribedCircle {
     }
 
     /**
-     * Grows a circle that touches p from its own side, centre in direction n, until it meets another corner or side; stops looking once it is
-     * no larger than the best.
+     * Grows a circle that touches p from its own side, centre in direction n, until it meets another corner or side; stops looking once
+     * it is no larger than the best.
      */
     private double free(int own, int ownToo, double px, double py, double nx, double ny) {
         double least = Double.POSITIVE_INFINITY;

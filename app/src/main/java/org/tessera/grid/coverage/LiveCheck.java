@@ -15,8 +15,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * The coverage check while grids are being drawn: it knows the findings of the whole, and after a change looks again only at the
- * neighbourhood, gaps included. What it finds is what {@link CoverageCheck} would find, with two exceptions: a record that is the outline of
- * all others counts as such only if it was one at the start, and {@link FindingKind#UNFILLED}, which takes looking at whole parents, is
+ * neighbourhood, gaps included. What it finds is what {@link CoverageCheck} would find, with two exceptions: a record that is the
+ * outline of all others counts as such only if it was one at the start, and {@link FindingKind#UNFILLED}, which takes looking at whole parents, is
  * in {@link #report} only. Not safe for several threads at once; fast enough for one change a frame, but start it off the JavaFX thread.
  */
 public final class LiveCheck {
@@ -196,6 +196,7 @@ public final class LiveCheck {
         all.addAll(ParentFill.findings(parents, taking, gaps, gauge));
         double area = boundary != null ? gauge.area(boundary.area()) : faces.outer().stream()
                 .mapToDouble(ring -> gauge.area(factory.createPolygon(ring.shape(factory)))).sum();
-        return CoverageReport.of(cells().size() + (outline == null ? 0 : 1), all, results.excused(), area, (System.nanoTime() - start) / 1_000_000);
+        return CoverageReport.of(cells().size() + (outline == null ? 0 : 1), all, results.excused(), area,
+                (System.nanoTime() - start) / 1_000_000);
     }
 }

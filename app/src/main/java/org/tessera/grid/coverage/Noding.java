@@ -111,7 +111,8 @@ final class Noding {
     private static List<SegmentString> strings(List<Edge> edges) {
         List<SegmentString> strings = new ArrayList<>(edges.size());
         for (Edge edge : edges) {
-            strings.add(new NodedSegmentString(new Coordinate[] {new Coordinate(edge.ax, edge.ay), new Coordinate(edge.bx, edge.by)}, edge));
+            strings.add(new NodedSegmentString(
+                    new Coordinate[] {new Coordinate(edge.ax, edge.ay), new Coordinate(edge.bx, edge.by)}, edge));
         }
         return strings;
     }

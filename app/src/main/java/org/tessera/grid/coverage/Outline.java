@@ -122,7 +122,10 @@ final class Outline {
         return box;
     }
 
-    /** Where a point lies: {@link #INSIDE}, {@link #OUTSIDE}, or the index of the first point of a segment that it is within the tolerance of. */
+    /**
+     * Where a point lies: {@link #INSIDE}, {@link #OUTSIDE}, or the index of the first point of a segment that it is within the tolerance
+     * of.
+     */
     int side(double x, double y, double tolerance) {
         boolean inside = false;
         for (int r = 0; r < left.length; r++) {

@@ -9,8 +9,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
 
 /**
- * Tells which cells lie on one side of an edge, without a point inside the face, which a hair-thin one may not have. The edge's own borders
- * say it exactly; all others are asked about a point on the edge. A border that cancelled may run along there too: then its direction says it.
+ * Tells which cells lie on one side of an edge, without a point inside the face, which a hair-thin one may not have. The edge's own
+ * borders say it exactly; all others are asked about a point on the edge. A border that cancelled may run along there too: then its
+ * direction says it.
  */
 final class Sides {
 

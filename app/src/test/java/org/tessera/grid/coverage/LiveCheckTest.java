@@ -116,7 +116,8 @@ class LiveCheckTest {
         Cell cell = cells.get(random.nextInt(cells.size()));
         Cell other = cells.get(random.nextInt(cells.size()));
         switch (random.nextInt(7)) {
-            case 0 -> live.put(List.of(new Cell(cell.id(), moved(cell.shape(), random.nextDouble() * 10 - 5, random.nextDouble() * 10 - 5))));
+            case 0 -> live.put(List.of(new Cell(cell.id(),
+                    moved(cell.shape(), random.nextDouble() * 10 - 5, random.nextDouble() * 10 - 5))));
             case 1 -> live.change(List.of(), List.of(cell.id()));
             case 2 -> live.put(List.of(new Cell(cell.id(), other.shape().copy())));
             case 3 -> live.put(List.of(new Cell("N" + random.nextInt(5), moved(cell.shape(), random.nextInt(3) * 100, 0))));
@@ -141,7 +142,8 @@ class LiveCheckTest {
         CoverageReport whole = CoverageCheck.run(new CoverageInput(live.cells(), start.boundary(), start.parents(), start.measure(),
                 start.sliverWidth(), start.allowedGaps()));
         assertEquals(lines(whole.findings().stream().filter(f -> f.kind() != FindingKind.UNFILLED).toList()), lines(live.findings()));
-        assertEquals(lines(whole.allowed().stream().map(ExcusedGap::gap).toList()), lines(live.allowed().stream().map(ExcusedGap::gap).toList()));
+        assertEquals(lines(whole.allowed().stream().map(ExcusedGap::gap).toList()),
+                lines(live.allowed().stream().map(ExcusedGap::gap).toList()));
         CoverageReport report = live.report();
         assertEquals(lines(whole.findings()), lines(report.findings()));
         assertEquals(whole.coverageRate(), report.coverageRate(), 1e-9);
