@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * The largest circle inside a polygon, by branch and bound along its border: the circle touches some side, or else some corner that points
  * inwards. Of all circles that touch one side at s, those that also touch another side have a radius linear in s and those that also
- * touch a given point a convex one, so the larger of the values at both ends of a stretch bounds the whole stretch. A long sliver of even width is
- * settled at once, where splitting the plane would fill it with squares.
+ * touch a given point a convex one, so the larger of the values at both ends of a stretch bounds the whole stretch. A long sliver of
+ * even width is settled at once, where splitting the plane would fill it with squares.
  */
 final class InscribedCircle {
 

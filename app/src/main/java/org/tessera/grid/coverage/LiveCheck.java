@@ -16,8 +16,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 /**
  * The coverage check while grids are being drawn: it knows the findings of the whole, and after a change looks again only at the
  * neighbourhood, gaps included. What it finds is what {@link CoverageCheck} would find, with two exceptions: a record that is the
- * outline of all others counts as such only if it was one at the start, and {@link FindingKind#UNFILLED}, which takes looking at whole parents, is
- * in {@link #report} only. Not safe for several threads at once; fast enough for one change a frame, but start it off the JavaFX thread.
+ * outline of all others counts as such only if it was one at the start, and {@link FindingKind#UNFILLED}, which takes looking at whole
+ * parents, is in {@link #report} only. Not safe for several threads at once; fast enough for one change a frame, but start it off the
+ * JavaFX thread.
  */
 public final class LiveCheck {
 
