@@ -19,9 +19,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.tessera.exchange.Problem;
+import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.exchange.write.FeatureFile;
 import org.tessera.exchange.write.OutFeature;
+import org.tessera.grid.coverage.AllowedGap;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
@@ -49,6 +51,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--parents", paramLabel = "FILE", description = "areas that each grid should lie within one of")
     private Path parents;
+
+    @Option(names = "--allowed-gaps", paramLabel = "FILE",
+            description = "places that no grid need cover (a lake, a barracks); fields reason and owner say why and who answers for it")
+    private Path allowedGaps;
 
     @Option(names = "--sliver-width", paramLabel = "M", description = "nowhere wider is a sliver (default: 2 m)")
     private double sliverWidth = CoverageInput.SLIVER_WIDTH;
@@ -80,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
         layer.problems().forEach(problem -> cells.add(new Cell("row " + problem.row(), null)));
         CoverageReport report = CoverageCheck.run(new CoverageInput(cells, boundary == null ? null : outer(layer),
                 parents == null ? List.of() : parents(layer),
-                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth));
+                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth, allowedGaps == null ? List.of() : allowed(layer)));
         if (out != null) {
             FeatureFile.write(out, report.findings().stream().map(finding -> feature(finding, layer)).toList());
         }
@@ -124,6 +130,30 @@ final class CheckCommand implements Callable<Integer> {
             throw new UnreadableInput(layer.problems().getFirst());
         }
         return areas.size() == 1 ? areas.getFirst() : UnaryUnionOp.union(areas);
+    }
+
+    private List<AllowedGap> allowed(AreaLayer target) {
+        AreaLayer layer = AreaLayer.read(allowedGaps, crs);
+        requirePolygon(layer, "allowed gaps are polygons");
+        List<AllowedGap> allowed = new ArrayList<>();
+        List<Geometry> shapes = layer.geometries(target);
+        for (int i = 0; i < shapes.size(); i++) {
+            SourceRecord gap = layer.source().records().get(i);
+            String file = layer.source().file();
+            if (shapes.get(i) == null || shapes.get(i).getDimension() < 2) {
+                throw new UnreadableInput(new Problem(file, gap.row(), "geometry", "", "an allowed gap is a polygon"));
+            }
+            allowed.add(new AllowedGap(shapes.get(i), required(file, gap, "reason"), required(file, gap, "owner")));
+        }
+        return allowed;
+    }
+
+    private static String required(String file, SourceRecord gap, String field) {
+        String value = gap.fields().getOrDefault(field, "").strip();
+        if (value.isEmpty()) {
+            throw new UnreadableInput(new Problem(file, gap.row(), field, "", "is empty; an allowed gap needs a reason and an owner"));
+        }
+        return value;
     }
 
     private static void requirePolygon(AreaLayer layer, String expected) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.tessera.exchange.Problem;
 import org.tessera.grid.coverage.CoverageReport;
+import org.tessera.grid.coverage.ExcusedGap;
 import org.tessera.grid.coverage.Finding;
 
 /**
@@ -15,10 +16,11 @@ import org.tessera.grid.coverage.Finding;
  *
  * @param overlapArea m²
  * @param gapArea     m²
+ * @param allowed     gaps in places that no grid need cover; not counted
  * @param problems    records that could not be read
  */
 record CoverageAnswer(int grids, boolean valid, Map<String, Integer> counts, long slivers, double overlapArea, double gapArea,
-        double coverageRate, double overlapRate, List<Found> findings, List<Problem> problems, long millis) {
+        double coverageRate, double overlapRate, List<Found> findings, List<Allowed> allowed, List<Problem> problems, long millis) {
 
     private static final int MOST_LINES = 100;
 
@@ -32,12 +34,22 @@ record CoverageAnswer(int grids, boolean valid, Map<String, Integer> counts, lon
         }
     }
 
+    /** A gap that may be; area in m², width in m, wkt in the input's CRS. */
+    record Allowed(double area, double width, String reason, String owner, String wkt) {
+
+        static Allowed of(ExcusedGap excused) {
+            return new Allowed(excused.gap().area(), excused.gap().width(), excused.allowed().reason(), excused.allowed().owner(),
+                    excused.gap().shape().toText());
+        }
+    }
+
     static CoverageAnswer of(CoverageReport report, List<Problem> problems) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         report.counts().forEach((kind, count) -> counts.put(kind.key(), count));
         return new CoverageAnswer(report.grids(), report.findings().isEmpty() && problems.isEmpty(), counts, report.slivers(),
                 report.overlapArea(), report.gapArea(), report.coverageRate(), report.overlapRate(),
-                report.findings().stream().map(Found::of).toList(), problems, report.millis());
+                report.findings().stream().map(Found::of).toList(), report.allowed().stream().map(Allowed::of).toList(), problems,
+                report.millis());
     }
 
     /** For people. */
@@ -47,6 +59,8 @@ record CoverageAnswer(int grids, boolean valid, Map<String, Integer> counts, lon
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%d grids, covered %.4f %%, %s", grids, coverageRate * 100,
                 found.isEmpty() ? "nothing found" : found));
         findings.stream().limit(MOST_LINES).forEach(finding -> text.append("\n  ").append(finding.sentence));
+        allowed.stream().limit(MOST_LINES).forEach(gap -> text.append(String.format(Locale.ROOT, "\n  Allowed: %.1f m² (%s; %s).",
+                gap.area, gap.reason, gap.owner)));
         if (findings.size() > MOST_LINES) {
             text.append("\n  … and ").append(findings.size() - MOST_LINES).append(" more; --json or --out has them all");
         }

@@ -84,6 +84,22 @@ class CoverageCommandsTest {
     }
 
     @Test
+    void anAllowedGapIsKeptWithItsReasonAndIsNoDefect() throws IOException {
+        String grids = file("grids.csv", GRIDS);
+        String wide = file("wide.csv", "id,wkt\nW,\"POLYGON ((0 0, 0.03 0, 0.03 0.01, 0 0.01, 0 0))\"\n");
+        String lake = "\"POLYGON ((0.02 0, 0.03 0, 0.03 0.01, 0.02 0.01, 0.02 0))\"\n";
+
+        String allowed = file("a.csv", "reason,owner,wkt\nlake,water office," + lake);
+        Run run = run("check", grids, "--boundary", wide, "--allowed-gaps", allowed, "--json");
+        assertEquals(0, run.exit, run.err);
+        assertEquals(0, run.json().at("/counts/gap").asInt());
+        assertEquals(1, run.json().get("coverageRate").asDouble(), 1e-9);
+        assertEquals("lake", run.json().at("/allowed/0/reason").asText());
+        assertEquals("water office", run.json().at("/allowed/0/owner").asText());
+        assertOneLine(run("check", grids, "--allowed-gaps", file("b.csv", "reason,owner,wkt\nlake,," + lake)), "owner");
+    }
+
+    @Test
     void theSliverWidthIsTheCallersChoice() throws IOException {
         assertEquals(15, run("check", sample("dirty1000.geojson.gz"), "--json").json().get("slivers").asInt());
         assertEquals(0, run("check", sample("dirty1000.geojson.gz"), "--sliver-width", "0.1", "--json").json().get("slivers").asInt());

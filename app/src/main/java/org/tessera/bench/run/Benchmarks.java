@@ -15,6 +15,8 @@ import org.tessera.bench.HitBenchmark;
 import org.tessera.bench.PictureSize;
 import org.tessera.bench.coverage.EditBenchmark;
 import org.tessera.bench.RepairBenchmark;
+import org.tessera.bench.coverage.CheckBenchmark;
+import org.tessera.bench.coverage.RecheckBenchmark;
 import org.tessera.bench.peer.StartBenchmark;
 import org.tessera.bench.window.BusyBenchmark;
 import org.tessera.bench.window.MillionBenchmark;
@@ -25,7 +27,6 @@ import org.tessera.bench.window.RedrawBenchmark;
 public final class Benchmarks {
 
     private static final String MAP = "map";
-    private static final String COVERAGE = "coverage";
 
     private final Map<String, List<Benchmark>> subjects = new LinkedHashMap<>();
 
@@ -36,7 +37,7 @@ public final class Benchmarks {
                 Arrays.stream(PictureSize.values()).map(MotionBenchmark::new),
                 Stream.of(new BusyBenchmark(), new MillionBenchmark(), new HitBenchmark(), new StartBenchmark()))
                 .<Benchmark>flatMap(some -> some).toList());
-        subjects.put(COVERAGE, List.of(new EditBenchmark(), new RepairBenchmark()));
+        subjects.put("coverage", List.of(new CheckBenchmark(), new RecheckBenchmark(), new EditBenchmark(), new RepairBenchmark()));
         subjects.put("district", List.of(new CutBenchmark()));
     }
 

@@ -1,17 +1,14 @@
 package org.tessera.grid.coverage;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LineSegment;
-import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.noding.SegmentString;
 
 /**
  * Proves whether grids tile an area, and names every place where they do not. Work is linear in the number of vertices plus
@@ -21,6 +18,7 @@ public final class CoverageCheck {
 
     private final Gauge gauge;
     private final FindingList findings = new FindingList();
+    private final List<ExcusedGap> excused = new ArrayList<>();
     private final GeometryFactory factory = new GeometryFactory();
     private final CoverageInput input;
     private final BooleanSupplier cancelled;
@@ -30,11 +28,16 @@ public final class CoverageCheck {
         this.input = input;
         this.cancelled = cancelled;
         gauge = new Gauge(input.measure(), input.sliverWidth());
+        boundary = boundary(input);
+    }
+
+    /** The outer boundary made ready, or null. */
+    static Boundary boundary(CoverageInput input) {
         Geometry outer = input.boundary() == null ? null : SoundShapes.judge(input.boundary()).shape();
         if (input.boundary() != null && outer == null) {
             throw new IllegalArgumentException("the outer boundary has no area");
         }
-        boundary = outer == null ? null : new Boundary(outer);
+        return outer == null ? null : new Boundary(outer);
     }
 
     /**
@@ -69,94 +72,54 @@ public final class CoverageCheck {
         stopIfCancelled();
         List<SoundCell> cells = Duplicates.without(sound, gauge, findings);
         stopIfCancelled();
-        Arrangement arrangement = new Arrangement(residual(cells));
+        Residual residual = Residual.of(cells, boundary);
         stopIfCancelled();
-        DefectFaces faces = new DefectFaces(cells, boundary);
-        arrangement.faces().forEach(faces::sort);
+        DefectFaces faces = new DefectFaces(cells::get, residual.index(), boundary);
+        residual.assembly().faces().forEach(faces::sort);
         stopIfCancelled();
-        Mismatches mismatches = new Mismatches();
-        sized(faces.overlaps()).forEach(defect -> overlap(cells, defect, mismatches));
-        sized(faces.gapsWith(arrangement)).forEach(defect -> gap(cells, defect, mismatches));
-        sized(faces.spills()).forEach(defect -> spill(cells.get(defect.where()).id(), defect));
-        for (Map.Entry<LineSegment, Set<Integer>> entry : arrangement.oneSided().entrySet()) {
-            mismatches.add(entry.getValue(), entry.getKey());
+        ParentBorders parents = new ParentBorders(input.parents(), gauge);
+        appraise(cells, faces, residual, parents);
+        stopIfCancelled();
+        sound.forEach(cell -> DetachedParts.of(cell, gauge).ifPresent(findings::add));
+        findings.addAll(parents.crossings(sound));
+        List<Finding> gaps = new ArrayList<>(findings.of(FindingKind.GAP));
+        excused.forEach(gap -> gaps.add(gap.gap()));
+        findings.addAll(ParentFill.findings(parents, cells, gaps, gauge));
+        double area = boundary != null ? gauge.area(boundary.area()) : residual.assembly().outer().stream()
+                .mapToDouble(ring -> gauge.area(factory.createPolygon(ring.shape(factory)))).sum();
+        return CoverageReport.of(input.cells().size(), findings.inOrder(), excused, area, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** Measuring is the slow part, so it is done on all cores; the order stays. */
+    private void appraise(List<SoundCell> cells, DefectFaces faces, Residual residual, ParentBorders parents) {
+        Appraisal appraisal = new Appraisal(cells::get, gauge);
+        List<MismatchPlace> places = new ArrayList<>();
+        Excuses excuses = new Excuses(input.allowedGaps(), gauge);
+        Stream.of(faces.overlaps().entrySet().parallelStream().map(entry -> appraisal.overlap(entry.getKey(), entry.getValue())),
+                faces.gaps().parallelStream().map(appraisal::gap),
+                faces.spills().entrySet().parallelStream().map(entry -> appraisal.spill(entry.getKey(), entry.getValue())))
+                .map(Stream::toList).flatMap(List::stream).forEach(verdict -> {
+                    places.addAll(verdict.dust());
+                    take(verdict.finding(), excuses, parents);
+                });
+        residual.arrangements().forEach(arrangement ->
+                arrangement.oneSided().forEach(edge -> MismatchPlace.of(edge).ifPresent(places::add)));
+        findings.addAll(MismatchPlace.findings(places, cells::get, gauge));
+    }
+
+    private void take(Finding finding, Excuses excuses, ParentBorders parents) {
+        if (finding != null) {
+            Finding placed = finding.kind() == FindingKind.GAP ? parents.placed(finding) : finding;
+            excuses.of(placed).ifPresentOrElse(excused::add, () -> findings.add(placed));
         }
-        stopIfCancelled();
-        mismatches.report(cells, gauge, findings);
-        stopIfCancelled();
-        DetachedParts.report(sound, gauge, findings);
-        new ParentBorders(input.parents()).report(sound, gauge, findings);
-        // All faces together fill the outer hull when there is no boundary.
-        double area = boundary != null ? gauge.area(boundary.area()) : arrangement.faces().stream().mapToDouble(gauge::area).sum();
-        return report(area, (System.nanoTime() - start) / 1_000_000);
     }
 
     private List<SoundCell> withoutOutline(List<SoundCell> sound) {
         Optional<SoundCell> outline = OutlineAmongCells.find(sound);
         outline.ifPresent(cell -> {
-            findings.outline(cell, boundary == null);
+            findings.add(OutlineAmongCells.finding(cell, boundary == null));
             boundary = boundary == null ? new Boundary(cell.shape()) : boundary;
         });
         return sound.stream().filter(cell -> outline.isEmpty() || cell != outline.get()).toList();
-    }
-
-    private CoverageReport report(double area, long millis) {
-        double overlapArea = findings.area(FindingKind.OVERLAP);
-        double gapArea = findings.area(FindingKind.GAP);
-        double coverageRate = area == 0 ? 0 : Math.clamp(1 - gapArea / area, 0, 1);
-        return new CoverageReport(input.cells().size(), findings.inOrder(), overlapArea, gapArea, coverageRate,
-                area == 0 ? 0 : overlapArea / area, millis);
-    }
-
-    private List<SegmentString> residual(List<SoundCell> cells) {
-        ResidualChain chain = new ResidualChain();
-        for (int i = 0; i < cells.size(); i++) {
-            chain.add(i, cells.get(i).shape(), 1);
-        }
-        if (boundary != null) {
-            chain.add(Boundary.OWNER, boundary.area(), -1);
-        }
-        return chain.residual();
-    }
-
-    /** What lies where, measured: the slow part, so on all cores; the order stays. */
-    private <K> List<Defect<K>> sized(Map<K, List<Polygon>> parts) {
-        return parts.entrySet().parallelStream().map(entry -> {
-            Geometry shape = SoundShapes.together(factory, entry.getValue());
-            return new Defect<>(entry.getKey(), entry.getValue(), shape, gauge.size(shape));
-        }).toList();
-    }
-
-    private record Defect<K>(K where, List<Polygon> parts, Geometry shape, Gauge.Size size) {
-    }
-
-    private void overlap(List<SoundCell> cells, Defect<Pair> defect, Mismatches mismatches) {
-        List<Integer> both = defect.where().both();
-        if (defect.size().dust()) {
-            defect.parts().forEach(part -> mismatches.add(Set.copyOf(both), part));
-            return;
-        }
-        // Equal but for nodes on straight edges, so not seen by vertex.
-        double area = defect.shape().getArea();
-        boolean same = both.stream().allMatch(i -> Math.abs(cells.get(i).shape().getArea() / area - 1) < 1e-9);
-        List<String> ids = both.stream().map(i -> cells.get(i).id()).toList();
-        findings.areal(same ? FindingKind.DUPLICATE : FindingKind.OVERLAP, ids, defect.size(),
-                !same && gauge.sliver(defect.size()), defect.shape(), "");
-    }
-
-    private void gap(List<SoundCell> cells, Defect<DefectFaces.Gap> gap, Mismatches mismatches) {
-        Set<Integer> around = gap.where().around();
-        if (gap.size().dust()) {
-            mismatches.add(around, gap.where().face());
-            return;
-        }
-        List<String> ids = around.stream().filter(i -> i != Boundary.OWNER).map(i -> cells.get(i).id()).toList();
-        findings.areal(FindingKind.GAP, ids, gap.size(), gauge.sliver(gap.size()), gap.shape(), "");
-    }
-
-    private void spill(String id, Defect<Integer> defect) {
-        if (!defect.size().dust()) {
-            findings.areal(FindingKind.SPILL, List.of(id), defect.size(), gauge.sliver(defect.size()), defect.shape(), "");
-        }
     }
 }

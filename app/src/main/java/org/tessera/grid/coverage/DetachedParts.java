@@ -3,6 +3,7 @@ package org.tessera.grid.coverage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -13,16 +14,13 @@ final class DetachedParts {
     private DetachedParts() {
     }
 
-    static void report(List<SoundCell> cells, Gauge gauge, FindingList findings) {
-        for (SoundCell cell : cells) {
-            if (cell.shape().getNumGeometries() > 1) {
-                List<Polygon> apart = apart(cell.shape());
-                if (!apart.isEmpty()) {
-                    Geometry shape = SoundShapes.together(cell.shape().getFactory(), apart);
-                    findings.areal(FindingKind.DETACHED, List.of(cell.id()), gauge.size(shape), false, shape, "");
-                }
-            }
+    static Optional<Finding> of(SoundCell cell, Gauge gauge) {
+        List<Polygon> apart = cell.shape().getNumGeometries() > 1 ? apart(cell.shape()) : List.of();
+        if (apart.isEmpty()) {
+            return Optional.empty();
         }
+        Geometry shape = SoundShapes.together(cell.shape().getFactory(), apart);
+        return Optional.of(Finding.areal(FindingKind.DETACHED, List.of(cell.id()), gauge.size(shape), false, shape, ""));
     }
 
     /** All parts beyond the largest group of parts that touch. */

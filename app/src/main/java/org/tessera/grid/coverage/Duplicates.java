@@ -1,12 +1,12 @@
 package org.tessera.grid.coverage;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Cells with the same outline, wherever it starts and whichever way it runs. */
@@ -17,33 +17,61 @@ final class Duplicates {
 
     /** One finding for each group of equal cells; the first of each group stays in the check. */
     static List<SoundCell> without(List<SoundCell> cells, Gauge gauge, FindingList findings) {
-        Map<Envelope, List<SoundCell>> sameBox = new HashMap<>();
-        cells.forEach(cell -> sameBox.computeIfAbsent(cell.shape().getEnvelopeInternal(), _ -> new ArrayList<>()).add(cell));
-        Map<SoundCell, List<String>> groups = new LinkedHashMap<>();
-        List<SoundCell> kept = new ArrayList<>(cells.size());
-        for (SoundCell cell : cells) {
-            SoundCell first = first(cell, sameBox.get(cell.shape().getEnvelopeInternal()));
-            if (first == cell) {
-                kept.add(cell);
-            } else {
-                groups.computeIfAbsent(first, f -> new ArrayList<>(List.of(f.id()))).add(cell.id());
-            }
+        BitSet dropped = new BitSet();
+        groups(cells).forEach((first, others) -> {
+            List<String> ids = new ArrayList<>(List.of(cells.get(first).id()));
+            others.forEach(i -> {
+                ids.add(cells.get(i).id());
+                dropped.set(i);
+            });
+            findings.add(finding(ids, cells.get(first).shape(), gauge));
+        });
+        if (dropped.isEmpty()) {
+            return cells;
         }
-        groups.forEach((cell, ids) ->
-                findings.areal(FindingKind.DUPLICATE, ids, gauge.size(cell.shape()), false, cell.shape(), ""));
+        List<SoundCell> kept = new ArrayList<>(cells);
+        for (int i = dropped.length() - 1; i >= 0; i = dropped.previousSetBit(i - 1)) {
+            kept.remove(i);
+        }
         return kept;
     }
 
-    private static SoundCell first(SoundCell cell, List<SoundCell> candidates) {
-        if (candidates.size() == 1) {
-            return cell;
+    static Finding finding(List<String> ids, Geometry shape, Gauge gauge) {
+        return Finding.areal(FindingKind.DUPLICATE, ids, gauge.size(shape), false, shape, "");
+    }
+
+    /** Numbers of equal cells by the first of them. */
+    private static Map<Integer, List<Integer>> groups(List<SoundCell> cells) {
+        // Cells with the same box lie together once sorted; the lower half of the key is the number.
+        long[] keys = new long[cells.size()];
+        Arrays.setAll(keys, i -> (long) cells.get(i).outline().box().hashCode() << 32 | i);
+        Arrays.sort(keys);
+        Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+        for (int from = 0; from < keys.length;) {
+            int to = from + 1;
+            while (to < keys.length && keys[to] >> 32 == keys[from] >> 32) {
+                to++;
+            }
+            if (to - from > 1) {
+                group(cells, Arrays.copyOfRange(keys, from, to), groups);
+            }
+            from = to;
         }
-        Geometry outline = cell.shape().norm();
-        for (SoundCell other : candidates) {
-            if (other == cell || other.shape().norm().equalsExact(outline)) {
-                return other;
+        return groups;
+    }
+
+    private static void group(List<SoundCell> cells, long[] keys, Map<Integer, List<Integer>> groups) {
+        Map<Integer, Geometry> outlines = new LinkedHashMap<>();
+        for (long key : keys) {
+            int i = (int) key;
+            Geometry outline = cells.get(i).shape().norm();
+            Integer first = outlines.entrySet().stream().filter(e -> e.getValue().equalsExact(outline)).map(Map.Entry::getKey)
+                    .findFirst().orElse(null);
+            if (first == null) {
+                outlines.put(i, outline);
+            } else {
+                groups.computeIfAbsent(first, _ -> new ArrayList<>()).add(i);
             }
         }
-        return cell;
     }
 }

@@ -2,46 +2,65 @@ package org.tessera.grid.coverage;
 
 import java.util.PriorityQueue;
 
+import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.MinimumDiameter;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * The largest circle inside a polygon, by best-first subdivision of squares and a pattern search at the end. Plain arrays make it
- * tens of times faster on slivers of some dozen vertices than a tree of facets.
+ * The largest circle inside a polygon, by branch and bound along its border: the circle touches some side, or else some corner that points
+ * inwards. Of all circles that touch one side at s, those that also touch another side have a radius linear in s and those that also
+ * touch a given point a convex one, so the larger of the values at both ends of a stretch bounds the whole stretch. A long sliver of
+ * even width is settled at once, where splitting the plane would fill it with squares.
  */
 final class InscribedCircle {
 
-    /** Squares are split until none can hold a circle larger than the best by this share. */
-    private static final double SHARE = 0.03;
-    private static final int MOST_SQUARES = 60_000;
+    /** Stretches are split until none can hold a circle larger than the best by this share. */
+    private static final double SHARE = 0.01;
+    private static final int MOST_STRETCHES = 20_000;
+    /** Corners from which an index of the sides pays; every stretch looks at all sides. */
+    private static final int MANY = 1500;
 
-    private record Square(double x, double y, double half, double distance) {
-        double reach() {
-            return distance + half * Math.sqrt(2);
-        }
+    /** Share of a side by which rounding may put a foot beyond its end: sides that meet in a corner must not lose each other there. */
+    private static final double SLACK = 1e-7;
+
+    /** Part of a side, in units of length along it, or of the directions out of a corner, in radians. */
+    private record Stretch(int element, boolean corner, double from, double to, double bound) {
     }
 
+    /** Sides by the corner they begin in, walked with the inside on the left. */
     private final double[] xs;
     private final double[] ys;
-    private final double[] dx;
-    private final double[] dy;
+    private final double[] tx;
+    private final double[] ty;
+    private final double[] length;
+    private final int[] next;
+    private final boolean[] reflex;
+    private final double originX;
+    private final double originY;
+    private final double floor;
     private int count;
-    private double bestX;
-    private double bestY;
     private double best;
+    /** The side or corner that last proved a stretch hopeless: its like do the same for the next stretch, so they are asked first. */
+    private int opposite;
 
-    private InscribedCircle(Polygon polygon) {
+    private InscribedCircle(Polygon polygon, double floor) {
         int points = polygon.getNumPoints();
         xs = new double[points];
         ys = new double[points];
-        dx = new double[points];
-        dy = new double[points];
-        ring(polygon.getExteriorRing());
+        tx = new double[points];
+        ty = new double[points];
+        length = new double[points];
+        next = new int[points];
+        reflex = new boolean[points];
+        originX = polygon.getCoordinate().x;
+        originY = polygon.getCoordinate().y;
+        this.floor = floor;
+        ring(polygon.getExteriorRing(), false);
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            ring(polygon.getInteriorRingN(i));
+            ring(polygon.getInteriorRingN(i), true);
         }
     }
 
@@ -56,102 +75,196 @@ final class InscribedCircle {
         }
         // No circle is wider than the strip that holds the whole polygon; this settles most hair-thin ones.
         double strip = new MinimumDiameter(polygon).getLength();
-        return strip <= floor ? strip : 2 * new InscribedCircle(polygon).radius(polygon.getEnvelopeInternal(), floor / 2);
+        if (strip <= floor) {
+            return strip;
+        }
+        if (polygon.getNumPoints() > MANY) {
+            return 2 * new MaximumInscribedCircle(polygon, strip / 500).getRadiusLine().getLength();
+        }
+        return 2 * new InscribedCircle(polygon, floor / 2).radius();
     }
 
-    private void ring(LineString ring) {
-        Coordinate[] points = ring.getCoordinates();
-        for (int i = 0; i + 1 < points.length; i++) {
-            xs[count] = points[i].x;
-            ys[count] = points[i].y;
-            dx[count] = points[i + 1].x - points[i].x;
-            dy[count] = points[i + 1].y - points[i].y;
-            count++;
-        }
-    }
-
-    private double radius(Envelope box, double floor) {
-        double longer = Math.max(box.getWidth(), box.getHeight());
-        double size = Math.max(Math.min(box.getWidth(), box.getHeight()), longer / 64);
-        if (size == 0) {
-            return 0;
-        }
-        PriorityQueue<Square> queue = new PriorityQueue<>((a, b) -> Double.compare(b.reach(), a.reach()));
-        for (double x = box.getMinX(); x < box.getMaxX() || x == box.getMinX(); x += size) {
-            for (double y = box.getMinY(); y < box.getMaxY() || y == box.getMinY(); y += size) {
-                offer(queue, x + size / 2, y + size / 2, size / 2);
+    private void ring(LinearRing ring, boolean hole) {
+        CoordinateSequence points = ring.getCoordinateSequence();
+        boolean backwards = Area.ofRingSigned(points) > 0 != hole;
+        int first = count;
+        for (int i = 0; i + 1 < points.size(); i++) {
+            int k = backwards ? points.size() - 1 - i : i;
+            int before = backwards ? k - 1 : k + 1;
+            double dx = points.getX(before) - points.getX(k);
+            double dy = points.getY(before) - points.getY(k);
+            double l = Math.hypot(dx, dy);
+            if (l > 0) {
+                // Near its first corner, so that rounding does not hide how narrow it is.
+                xs[count] = points.getX(k) - originX;
+                ys[count] = points.getY(k) - originY;
+                tx[count] = dx / l;
+                ty[count] = dy / l;
+                length[count] = l;
+                next[count] = count + 1;
+                count++;
             }
         }
-        double smallest = size;
-        for (int looked = 0; !queue.isEmpty() && looked < MOST_SQUARES; looked++) {
-            Square square = queue.poll();
-            if (square.reach() <= Math.max(floor, best * (1 + SHARE)) || square.half < longer * 1e-9) {
+        if (count > first) {
+            next[count - 1] = first;
+        }
+        for (int i = first; i < count; i++) {
+            reflex[next[i]] = tx[i] * ty[next[i]] - ty[i] * tx[next[i]] < 0;
+        }
+    }
+
+    private double radius() {
+        PriorityQueue<Stretch> queue = new PriorityQueue<>((a, b) -> Double.compare(b.bound, a.bound));
+        // A good circle from the start spares most stretches.
+        for (int i = 0; i < count; i++) {
+            best = Math.max(best, atSide(i, length[i] / 2));
+        }
+        for (int i = 0; i < count; i++) {
+            offer(queue, i, false, 0, length[i]);
+            int corner = next[i];
+            if (reflex[corner]) {
+                double from = Math.atan2(tx[i], -ty[i]);
+                double turn = Math.acos(Math.clamp(tx[i] * tx[corner] + ty[i] * ty[corner], -1, 1));
+                offer(queue, corner, true, from - turn, from);
+            }
+        }
+        for (int looked = 0; !queue.isEmpty() && looked < MOST_STRETCHES; looked++) {
+            Stretch stretch = queue.poll();
+            if (stretch.bound <= hopeless()) {
                 break;
             }
-            double half = square.half / 2;
-            smallest = Math.min(smallest, half);
-            offer(queue, square.x - half, square.y - half, half);
-            offer(queue, square.x + half, square.y - half, half);
-            offer(queue, square.x - half, square.y + half, half);
-            offer(queue, square.x + half, square.y + half, half);
-        }
-        return polished(smallest);
-    }
-
-    private void offer(PriorityQueue<Square> queue, double x, double y, double half) {
-        Square square = new Square(x, y, half, distance(x, y));
-        better(x, y, square.distance);
-        if (square.reach() > best * (1 + SHARE)) {
-            queue.add(square);
-        }
-    }
-
-    private boolean better(double x, double y, double distance) {
-        if (distance <= best) {
-            return false;
-        }
-        best = distance;
-        bestX = x;
-        bestY = y;
-        return true;
-    }
-
-    private double polished(double first) {
-        for (double step = first; step > best * 1e-7 && best > 0; step /= 2) {
-            for (boolean moved = true; moved;) {
-                double x = bestX;
-                double y = bestY;
-                moved = false;
-                for (int k = 0; k < 8; k++) {
-                    double px = x + step * Math.cos(k * Math.PI / 4);
-                    double py = y + step * Math.sin(k * Math.PI / 4);
-                    double before = best;
-                    moved |= better(px, py, distance(px, py)) && best > before * (1 + 1e-6);
-                }
-            }
+            double middle = (stretch.from + stretch.to) / 2;
+            best = Math.max(best, stretch.corner ? atCorner(stretch.element, middle) : atSide(stretch.element, middle));
+            offer(queue, stretch.element, stretch.corner, stretch.from, middle);
+            offer(queue, stretch.element, stretch.corner, middle, stretch.to);
         }
         return best;
     }
 
-    /** Distance to the border, negative outside. */
-    private double distance(double x, double y) {
-        double least = Double.POSITIVE_INFINITY;
-        boolean inside = false;
-        for (int i = 0; i < count; i++) {
-            double ux = x - xs[i];
-            double uy = y - ys[i];
-            double vx = dx[i];
-            double vy = dy[i];
-            // The crossing test of a ray to the right, in coordinates relative to the segment's start.
-            if (uy < 0 != uy < vy && ux * Math.abs(vy) < vx * uy * Math.signum(vy)) {
-                inside = !inside;
-            }
-            double length = vx * vx + vy * vy;
-            double t = length == 0 ? 0 : Math.clamp((ux * vx + uy * vy) / length, 0, 1);
-            double ex = ux - t * vx;
-            double ey = uy - t * vy;
-            least = Math.min(least, ex * ex + ey * ey);
+    /** No stretch whose circles are no larger is worth a look. */
+    private double hopeless() {
+        return Math.max(floor, best * (1 + SHARE));
+    }
+
+    /** All sides and corners in turn, beginning around the opposite one. */
+    private int turn(int k) {
+        int j = opposite + (k % 2 == 0 ? k / 2 : -(k + 1) / 2);
+        return j < 0 ? j + count : j >= count ? j - count : j;
+    }
+
+    private void offer(PriorityQueue<Stretch> queue, int element, boolean corner, double from, double to) {
+        if (to - from < SLACK * (corner ? 1 : length[element])) {
+            return;
         }
-        return inside ? Math.sqrt(least) : -Math.sqrt(least);
+        double bound = corner ? cornerBound(element, from, to) : sideBound(element, from, to);
+        if (bound > hopeless()) {
+            queue.add(new Stretch(element, corner, from, to, bound));
+        }
+    }
+
+    /** Radius of the largest circle inside that touches side i at s. */
+    private double atSide(int i, double s) {
+        double px = xs[i] + s * tx[i];
+        double py = ys[i] + s * ty[i];
+        return free(i, next[i], px, py, -ty[i], tx[i]);
+    }
+
+    /** Radius of the largest circle inside that touches a corner with its centre in a direction. */
+    private double atCorner(int corner, double angle) {
+        return free(corner, corner, xs[corner], ys[corner], Math.cos(angle), Math.sin(angle));
+    }
+
+    /**
+     * Grows a circle that touches p from its own side, centre in direction n, until it meets another corner or side; stops looking once
+     * it is no larger than the best.
+     */
+    private double free(int own, int ownToo, double px, double py, double nx, double ny) {
+        double least = Double.POSITIVE_INFINITY;
+        int last = opposite;
+        for (int k = 0; k < count && least > best; k++) {
+            int j = turn(k);
+            last = j;
+            if (j != own && j != ownToo) {
+                least = Math.min(least, point(px, py, nx, ny, xs[j], ys[j]));
+            }
+            if (own == ownToo ? j != own && next[j] != own : !joinedReflex(own, j)) {
+                least = Math.min(least, side(px, py, nx, ny, j));
+            }
+        }
+        opposite = least > best ? opposite : last;
+        return least;
+    }
+
+    /** A side never meets a circle on its neighbour round a corner that points inwards. */
+    private boolean joinedReflex(int i, int j) {
+        return i == j || next[i] == j && reflex[j] || next[j] == i && reflex[i];
+    }
+
+    /** Radius at which a circle through p, centre in direction n, meets a point. */
+    private static double point(double px, double py, double nx, double ny, double qx, double qy) {
+        double wx = qx - px;
+        double wy = qy - py;
+        double h = nx * wx + ny * wy;
+        return h <= 0 ? Double.POSITIVE_INFINITY : (wx * wx + wy * wy) / (2 * h);
+    }
+
+    /** Radius at which it meets the inner face of a side, infinite when it meets an end first. */
+    private double side(double px, double py, double nx, double ny, int j) {
+        double height = tx[j] * (py - ys[j]) - ty[j] * (px - xs[j]);
+        double rest = 1 - (tx[j] * ny - ty[j] * nx);
+        if (height < 0 || rest < 1e-12) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double radius = height / rest;
+        double foot = (px + radius * nx - xs[j]) * tx[j] + (py + radius * ny - ys[j]) * ty[j];
+        double slack = SLACK * length[j];
+        return foot >= -slack && foot <= length[j] + slack ? radius : Double.POSITIVE_INFINITY;
+    }
+
+    private double sideBound(int i, double from, double to) {
+        double nx = -ty[i];
+        double ny = tx[i];
+        double ax = xs[i] + from * tx[i];
+        double ay = ys[i] + from * ty[i];
+        double bx = xs[i] + to * tx[i];
+        double by = ys[i] + to * ty[i];
+        double least = Double.POSITIVE_INFINITY;
+        int last = opposite;
+        for (int k = 0; k < count && least > hopeless(); k++) {
+            int j = turn(k);
+            if (j != i && j != next[i]) {
+                least = Math.min(least, Math.max(point(ax, ay, nx, ny, xs[j], ys[j]), point(bx, by, nx, ny, xs[j], ys[j])));
+            }
+            if (!joinedReflex(i, j)) {
+                least = Math.min(least, Math.max(side(ax, ay, nx, ny, j), side(bx, by, nx, ny, j)));
+            }
+            last = j;
+        }
+        opposite = least > hopeless() ? opposite : last;
+        return least;
+    }
+
+    /** Any point of the border bounds the circle; of each side the one is taken that the middle direction would meet. */
+    private double cornerBound(int corner, double from, double to) {
+        double x = xs[corner];
+        double y = ys[corner];
+        double middle = (from + to) / 2;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < count && least > hopeless(); k++) {
+            int j = turn(k);
+            if (j != corner) {
+                least = Math.min(least, turning(x, y, from, to, xs[j], ys[j]));
+                double radius = next[j] == corner ? Double.POSITIVE_INFINITY : side(x, y, Math.cos(middle), Math.sin(middle), j);
+                if (radius < Double.POSITIVE_INFINITY) {
+                    double foot = (x + radius * Math.cos(middle) - xs[j]) * tx[j] + (y + radius * Math.sin(middle) - ys[j]) * ty[j];
+                    least = Math.min(least, turning(x, y, from, to, xs[j] + foot * tx[j], ys[j] + foot * ty[j]));
+                }
+            }
+        }
+        return least;
+    }
+
+    private static double turning(double x, double y, double from, double to, double qx, double qy) {
+        return Math.max(point(x, y, Math.cos(from), Math.sin(from), qx, qy), point(x, y, Math.cos(to), Math.sin(to), qx, qy));
     }
 }

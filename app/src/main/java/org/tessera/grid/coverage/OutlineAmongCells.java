@@ -23,12 +23,12 @@ final class OutlineAmongCells {
         if (cells.size() <= FEWEST) {
             return Optional.empty();
         }
-        SoundCell largest = cells.stream().max(Comparator.comparingDouble(cell -> cell.shape().getArea())).orElseThrow();
-        double others = -largest.shape().getArea();
+        SoundCell largest = cells.stream().max(Comparator.comparingDouble(cell -> cell.outline().area())).orElseThrow();
+        double others = -largest.outline().area();
         for (SoundCell cell : cells) {
-            others += cell.shape().getArea();
+            others += cell.outline().area();
         }
-        double share = others / largest.shape().getArea();
+        double share = others / largest.outline().area();
         if (share < 0.8 || share > 1.25) {
             return Optional.empty();
         }
@@ -36,5 +36,11 @@ final class OutlineAmongCells {
         long inside = cells.stream().filter(cell -> cell != largest)
                 .filter(cell -> locator.locate(cell.shape().getInteriorPoint().getCoordinate()) == Location.INTERIOR).count();
         return inside >= 0.98 * (cells.size() - 1) ? Optional.of(largest) : Optional.empty();
+    }
+
+    /** @param serves whether it is taken as the outer boundary */
+    static Finding finding(SoundCell cell, boolean serves) {
+        return Finding.invalid(cell.id(), cell.shape(),
+                "it is the outline of the other grids, not a grid" + (serves ? "; taken as the outer boundary" : ""));
     }
 }

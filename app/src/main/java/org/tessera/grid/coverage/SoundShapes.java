@@ -16,8 +16,16 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 /** Tells which shapes can be checked, mends what is invalid for the rest of the check, and says what was wrong. */
 final class SoundShapes {
 
-    /** What became of one shape: the error is null when it was sound, the shape is null when nothing is left of it. */
-    record Verdict(Geometry shape, String error, Coordinate where) {
+    /** What became of one shape: the error is null when it was sound, shape and outline are null when nothing is left of it. */
+    record Verdict(Geometry shape, Outline outline, String error, Coordinate where) {
+
+        static Verdict lost(String error, Coordinate where) {
+            return new Verdict(null, null, error, where);
+        }
+
+        static Verdict kept(Geometry shape, String error, Coordinate where) {
+            return new Verdict(shape, new Outline(shape), error, where);
+        }
     }
 
     private SoundShapes() {
@@ -30,34 +38,46 @@ final class SoundShapes {
         for (int i = 0; i < cells.size(); i++) {
             Verdict verdict = verdicts.get(i);
             if (verdict.error() != null) {
-                findings.invalid(cells.get(i), verdict);
+                findings.add(invalid(cells.get(i).id(), verdict));
             }
             if (verdict.shape() != null) {
-                sound.add(new SoundCell(cells.get(i).id(), verdict.shape()));
+                sound.add(new SoundCell(cells.get(i).id(), verdict.shape(), verdict.outline()));
             }
         }
         return sound;
     }
 
+    static Finding invalid(String id, Verdict verdict) {
+        GeometryFactory factory = new GeometryFactory();
+        return Finding.invalid(id, verdict.where() == null ? factory.createPoint() : factory.createPoint(verdict.where()), verdict.error());
+    }
+
     static Verdict judge(Geometry shape) {
         if (shape == null || shape.isEmpty()) {
-            return new Verdict(null, "no shape", null);
+            return Verdict.lost("no shape", null);
+        }
+        if (areal(shape) instanceof Polygon polygon && polygon.getNumInteriorRing() == 0) {
+            Outline outline = new Outline(polygon);
+            if (outline.area() > 0 && Double.isFinite(outline.area()) && SimpleRing.proves(outline.ordinates())) {
+                return new Verdict(polygon, outline, null, null);
+            }
         }
         for (Coordinate c : shape.getCoordinates()) {
             if (!Double.isFinite(c.x) || !Double.isFinite(c.y)) {
-                return new Verdict(null, "a coordinate is not a finite number", null);
+                return Verdict.lost("a coordinate is not a finite number", null);
             }
         }
         if (shape.getDimension() < 2) {
-            return new Verdict(null, shape.getGeometryType() + " instead of a polygon", shape.getCoordinate());
+            return Verdict.lost(shape.getGeometryType() + " instead of a polygon", shape.getCoordinate());
         }
         TopologyValidationError error = new IsValidOp(shape).getValidationError();
         if (error == null) {
             Geometry areal = areal(shape);
-            return areal.getArea() > 0 ? new Verdict(areal, null, null) : new Verdict(null, "no area", shape.getCoordinate());
+            return areal.getArea() > 0 ? Verdict.kept(areal, null, null) : Verdict.lost("no area", shape.getCoordinate());
         }
         Geometry fixed = areal(GeometryFixer.fix(shape));
-        return new Verdict(fixed.getArea() > 0 ? fixed : null, error.getMessage(), error.getCoordinate());
+        return fixed.getArea() > 0 ? Verdict.kept(fixed, error.getMessage(), error.getCoordinate())
+                : Verdict.lost(error.getMessage(), error.getCoordinate());
     }
 
     /** The polygons of a geometry, whatever else came with them. */

@@ -14,6 +14,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
+import org.tessera.bench.coverage.GeneratedCoverage;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Whatever is wrong with a coverage, the check sees the same as pairwise overlay does. */

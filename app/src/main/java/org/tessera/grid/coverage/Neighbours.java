@@ -1,0 +1,174 @@
+package org.tessera.grid.coverage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which edges hang together, and which of them meet another one elsewhere than in a common end point. */
+final class Neighbours {
+
+    /** Edges that hang together, and those among them that have to be cut. */
+    record Group(List<Edge> edges, Set<Edge> tangled) {
+    }
+
+    private final List<Edge> edges;
+    private final double reach;
+    private final int[] roots;
+    private final BitSet tangled = new BitSet();
+    private double minX = Double.POSITIVE_INFINITY;
+    private double minY = Double.POSITIVE_INFINITY;
+    private double field;
+    private int columns;
+    private long[] entries;
+    private int size;
+
+    private Neighbours(List<Edge> edges, double reach) {
+        this.edges = edges;
+        this.reach = reach;
+        roots = new int[edges.size()];
+        Arrays.setAll(roots, i -> i);
+    }
+
+    /**
+     * @param edges no two of them the same
+     * @param reach edges that come no nearer than this do not meet
+     */
+    static List<Group> groups(List<Edge> edges, double reach) {
+        if (edges.isEmpty()) {
+            return List.of();
+        }
+        Neighbours neighbours = new Neighbours(edges, reach);
+        neighbours.enter();
+        neighbours.compare();
+        return neighbours.collected();
+    }
+
+    /** Deals the edges to the square fields that they run through. */
+    private void enter() {
+        double maxX = Double.NEGATIVE_INFINITY;
+        double maxY = Double.NEGATIVE_INFINITY;
+        double length = 0;
+        for (Edge edge : edges) {
+            minX = Math.min(minX, edge.ax);
+            maxX = Math.max(maxX, edge.bx);
+            minY = Math.min(minY, edge.minY());
+            maxY = Math.max(maxY, edge.maxY());
+            length += edge.length();
+        }
+        minX -= reach;
+        minY -= reach;
+        field = Math.max(Math.max(length / edges.size() * 2, Math.max(maxX - minX, maxY - minY) / 30_000), 4 * reach);
+        columns = 2 + (int) ((maxX + reach - minX) / field);
+        entries = new long[edges.size() * 3 + 16];
+        for (int i = 0; i < edges.size(); i++) {
+            enter(i, edges.get(i));
+        }
+        Arrays.sort(entries, 0, size);
+    }
+
+    private void enter(int number, Edge edge) {
+        int first = (int) ((edge.ax - reach - minX) / field);
+        int last = (int) ((edge.bx + reach - minX) / field);
+        double slope = edge.bx > edge.ax ? (edge.by - edge.ay) / (edge.bx - edge.ax) : 0;
+        for (int c = first; c <= last; c++) {
+            double low = edge.minY();
+            double high = edge.maxY();
+            // A long slanting edge runs through few fields of a column.
+            if (last - first > 2 && edge.bx > edge.ax) {
+                double from = edge.ay + slope * (Math.max(edge.ax, minX + c * field - 2 * reach) - edge.ax);
+                double to = edge.ay + slope * (Math.min(edge.bx, minX + (c + 1) * field + 2 * reach) - edge.ax);
+                low = Math.max(low, Math.min(from, to));
+                high = Math.min(high, Math.max(from, to));
+            }
+            int top = (int) ((high + reach - minY) / field);
+            for (int r = (int) ((low - reach - minY) / field); r <= top; r++) {
+                if (size == entries.length) {
+                    entries = Arrays.copyOf(entries, 2 * size);
+                }
+                entries[size++] = ((long) r * columns + c) << 32 | number;
+            }
+        }
+    }
+
+    private void compare() {
+        for (int from = 0; from < size;) {
+            int to = from + 1;
+            while (to < size && entries[to] >>> 32 == entries[from] >>> 32) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                for (int j = i + 1; j < to; j++) {
+                    compare((int) entries[i], (int) entries[j]);
+                }
+            }
+            from = to;
+        }
+    }
+
+    private void compare(int i, int j) {
+        Edge one = edges.get(i);
+        Edge other = edges.get(j);
+        if (one.ax > other.bx + reach || other.ax > one.bx + reach || one.minY() > other.maxY() + reach
+                || other.minY() > one.maxY() + reach) {
+            return;
+        }
+        roots[find(i)] = find(j);
+        if (!(tangled.get(i) && tangled.get(j)) && tangle(one, other)) {
+            tangled.set(i);
+            tangled.set(j);
+        }
+    }
+
+    /** Whether two different edges meet, or nearly, elsewhere than in a common end point. */
+    private boolean tangle(Edge e, Edge f) {
+        boolean starts = e.ax == f.ax && e.ay == f.ay;
+        boolean ends = e.bx == f.bx && e.by == f.by;
+        boolean follow = e.ax == f.bx && e.ay == f.by;
+        boolean precede = e.bx == f.ax && e.by == f.ay;
+        if (!starts && !follow && close(e.ax, e.ay, f) || !ends && !precede && close(e.bx, e.by, f)
+                || !starts && !precede && close(f.ax, f.ay, e) || !ends && !follow && close(f.bx, f.by, e)) {
+            return true;
+        }
+        return !starts && !ends && !follow && !precede && cross(e, f);
+    }
+
+    private boolean close(double x, double y, Edge edge) {
+        double dx = edge.bx - edge.ax;
+        double dy = edge.by - edge.ay;
+        double t = Math.clamp(((x - edge.ax) * dx + (y - edge.ay) * dy) / (dx * dx + dy * dy), 0, 1);
+        double ex = x - edge.ax - t * dx;
+        double ey = y - edge.ay - t * dy;
+        return ex * ex + ey * ey <= reach * reach;
+    }
+
+    private static boolean cross(Edge e, Edge f) {
+        return Turn.of(e.ax, e.ay, e.bx, e.by, f.ax, f.ay) * Turn.of(e.ax, e.ay, e.bx, e.by, f.bx, f.by) <= 0
+                && Turn.of(f.ax, f.ay, f.bx, f.by, e.ax, e.ay) * Turn.of(f.ax, f.ay, f.bx, f.by, e.bx, e.by) <= 0;
+    }
+
+    private int find(int i) {
+        int root = i;
+        while (roots[root] != root) {
+            roots[root] = roots[roots[root]];
+            root = roots[root];
+        }
+        return root;
+    }
+
+    private List<Group> collected() {
+        Map<Integer, Group> groups = new LinkedHashMap<>();
+        for (int i = 0; i < roots.length; i++) {
+            Group group = groups.computeIfAbsent(find(i), _ -> new Group(new ArrayList<>(), new HashSet<>()));
+            group.edges.add(edges.get(i));
+            if (tangled.get(i)) {
+                group.tangled.add(edges.get(i));
+            }
+        }
+        return List.copyOf(groups.values());
+    }
+}
