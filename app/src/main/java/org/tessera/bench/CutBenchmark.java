@@ -85,7 +85,7 @@ public final class CutBenchmark implements Benchmark {
                 own.percentile(95), other.percentile(95), own.count(),
                 problem.units().size() + " units, " + graph.edges().size() + " borders, " + PARTS + " districts, 1 % asked",
                 "median of " + own.count() + " seeds, " + THREADS + " threads; ours in at most %.1f s, at most %.2f %% off the mean; "
-                .formatted(slowest, worst * 100) + "METIS -contig as often as fits in the same seconds, its best within 1 %%, at most %.2f %% off"
+                .formatted(slowest, worst * 100) + "METIS -contig repeated for the same seconds, its best within 1 %%, at most %.2f %% off"
                 .formatted(peerWorst * 100)));
     }
 

@@ -21,7 +21,6 @@ import org.tessera.grid.district.DistrictSearch;
 import org.tessera.grid.district.DistrictSettings;
 import org.tessera.grid.district.SearchProgress;
 import org.tessera.grid.district.Undistrictable;
-import org.tessera.map.crs.NamedCrs;
 
 /** Proposes balanced, connected, compact grids from indivisible units. */
 @Command(name = "district", mixinStandardHelpOptions = true, description = {
@@ -121,7 +120,7 @@ final class DistrictCommand implements Callable<Integer> {
         DistrictSource.Fields fields = wishes.fields(weight);
         if (GraphReader.reads(units)) {
             if (dissolve || wishes.lines()) {
-                throw new ParameterException(command.commandLine(), "a graph has no places: --dissolve, --barriers and --prefer need areas");
+                throw new ParameterException(command.commandLine(), "a graph has no places: --dissolve, --barriers, --prefer need areas");
             }
             return DistrictSource.graph(units, fields);
         }

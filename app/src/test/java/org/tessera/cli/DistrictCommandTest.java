@@ -87,7 +87,8 @@ class DistrictCommandTest {
     void metisCountsFromOneAndItsFaultsAreNamed() throws IOException {
         Path out = folder.resolve("o.csv");
         String path = file("path.metis", "% a path\n4 3 010\n2 2\n2 1 3\n2 2 4\n2 3\n");
-        assertEquals(ExitCode.DONE, CommandRun.of("district", path, "--weight", "w", "--districts", 2, "--steps", 1000, "--out", out).exit());
+        CommandRun run = CommandRun.of("district", path, "--weight", "w", "--districts", 2, "--steps", 1000, "--out", out);
+        assertEquals(ExitCode.DONE, run.exit(), run.err());
         List<String> lines = Files.readAllLines(out);
         assertEquals(List.of("1", "2", "3", "4"), lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList());
 
@@ -99,14 +100,15 @@ class DistrictCommandTest {
 
     @Test
     void badWeightsAndWishesAreOneLineAndTwo() throws IOException {
-        assertRefused("row 2, field homes", district(squares(1, "4") , "--districts", 1, "bad", "-3"));
+        assertRefused("row 2, field homes", district(squares(1, "4"), "--districts", 1, "bad", "-3"));
         assertRefused("row 2, field homes", district(squares(1, "4"), "--districts", 1, "bad", "many"));
         assertRefused("row 2, field homes", district(squares(1, "4"), "--districts", 1, "bad", ""));
         assertRefused("--districts", district(squares(4, "4"), "--tolerance", 1));
         assertRefused("300-500", district(squares(4, "4"), "--range", "300-500"));
         assertRefused("5 districts", district(squares(4, "4"), "--districts", 5));
         assertRefused("all weights are 0", district(squares(4, "0"), "--districts", 2));
-        assertRefused("nope", CommandRun.of("district", squares(4, "4"), "--weight", "nope", "--districts", 2, "--out", folder.resolve("o.csv")));
+        assertRefused("nope", CommandRun.of("district", squares(4, "4"), "--weight", "nope", "--districts", 2,
+                "--out", folder.resolve("o.csv")));
         assertRefused("--tolerance", district(squares(4, "4"), "--districts", 2, "--tolerance", "-1"));
         assertFalse(Files.exists(folder.resolve("o.csv")));
     }
@@ -128,7 +130,8 @@ class DistrictCommandTest {
         List<Object> arguments = new ArrayList<>(List.of(options));
         int bad = arguments.indexOf("bad");
         if (bad >= 0) {
-            units = file("bad.csv", Files.readString(Path.of(file)) + "9,\"POLYGON ((5 5, 6 5, 6 6, 5 5))\"," + arguments.get(bad + 1) + ",x\n");
+            String row = "9,\"POLYGON ((5 5, 6 5, 6 6, 5 5))\"," + arguments.get(bad + 1) + ",x\n";
+            units = file("bad.csv", Files.readString(Path.of(file)) + row);
             arguments = arguments.subList(0, bad);
         }
         arguments.addAll(0, List.of("district", units, "--weight", "homes", "--out", folder.resolve("o.csv")));
@@ -148,8 +151,8 @@ class DistrictCommandTest {
         for (int i = 0; i < count; i++) {
             double x = i % 4 * 0.001;
             double y = i / 4 * 0.001;
-            text.append("%d,\"POLYGON ((%2$s %3$s, %4$s %3$s, %4$s %5$s, %2$s %5$s, %2$s %3$s))\",%6$s,%7$s\n".formatted(i, text(x), text(y),
-                    text(x + 0.001), text(y + 0.001), weight, i % 4 < 3 ? "west" : "east"));
+            text.append("%d,\"POLYGON ((%2$s %3$s, %4$s %3$s, %4$s %5$s, %2$s %5$s, %2$s %3$s))\",%6$s,%7$s\n".formatted(i,
+                    text(x), text(y), text(x + 0.001), text(y + 0.001), weight, i % 4 < 3 ? "west" : "east"));
         }
         return file("squares.csv", text.toString());
     }

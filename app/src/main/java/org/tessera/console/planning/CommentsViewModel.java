@@ -53,8 +53,8 @@ public final class CommentsViewModel {
         }
         work.run(() -> office.comment(session.plan().id(), GEOMETRY.createPoint(at), words), said -> {
             if (session == draft.sessionProperty().get()) {
-                comments.add(said);
                 text.set("");
+                comments.add(said);
             }
         }, notices::failed);
     }

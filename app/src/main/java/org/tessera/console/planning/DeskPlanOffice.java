@@ -43,6 +43,7 @@ import org.tessera.grid.plan.PlanRules;
 import org.tessera.grid.repair.CoverageRepair;
 import org.tessera.grid.repair.RepairOptions;
 import org.tessera.grid.repair.RepairProposal;
+import org.tessera.workspace.PlacedThings;
 import org.tessera.workspace.Workspace;
 
 /** The planner's services over an open workspace. */
@@ -110,8 +111,16 @@ public final class DeskPlanOffice implements PlanOffice {
         counters.put("cases", cases::in);
         GridCodes codes = new GridCodes(pattern(grids), workspace.plans().takenCodes(planId));
         List<Geometry> roads = workspace.roads().roads().stream().map(Road::shape).map(Geometry.class::cast).toList();
-        return DraftSession.open(plan, grids, workspace.plans().edits(planId),
-                new DraftSurroundings(counters, codes, List.of(new DraftSurroundings.Lines("streets", roads))));
+        return DraftSession.open(plan, grids, workspace.plans().edits(Scope.WHOLE_DISTRICT, planId),
+                new DraftSurroundings(counters, codes, List.of(new DraftSurroundings.Lines("streets", roads)), things()));
+    }
+
+    /** Households, sensors and members, and the cases that are open: those that are closed stay with the grid they were closed in. */
+    private List<Located> things() {
+        List<Located> things = new ArrayList<>(PlacedThings.of(workspace, Scope.WHOLE_DISTRICT).stream()
+                .filter(thing -> thing.kind() != Located.Kind.CASE).toList());
+        openCases().forEach(place -> things.add(Located.one(Located.Kind.CASE, place)));
+        return things;
     }
 
     private List<Coordinate> openCases() {
@@ -145,18 +154,12 @@ public final class DeskPlanOffice implements PlanOffice {
 
     @Override
     public PlanComparison compare(DraftSession draft, List<Cell> cells) {
-        List<Located> things = new ArrayList<>();
-        workspace.households().households(Scope.WHOLE_DISTRICT)
-                .forEach(household -> things.add(Located.one(Located.Kind.HOUSEHOLD, household.point().getCoordinate())));
-        openCases().forEach(place -> things.add(Located.one(Located.Kind.CASE, place)));
-        workspace.sensors().sensors().stream().filter(sensor -> sensor.point() != null)
-                .forEach(sensor -> things.add(Located.one(Located.Kind.SENSOR, sensor.point().getCoordinate())));
-        return PlanDiff.of(draft.base(), cells, MEASURE, things);
+        return PlanDiff.of(draft.base(), cells, MEASURE, draft.things());
     }
 
     @Override
     public List<PlanComment> comments(String planId) {
-        return workspace.plans().comments(planId);
+        return workspace.plans().comments(Scope.WHOLE_DISTRICT, planId);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.tessera.grid.edit.SnapLayer;
 import org.tessera.grid.edit.Snapping;
 import org.tessera.grid.plan.EditHistory;
 import org.tessera.grid.plan.GridCodes;
+import org.tessera.grid.plan.Located;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanEdit;
 import org.tessera.grid.plan.PlannedGrid;
@@ -46,6 +47,7 @@ public final class DraftSession {
     private final Map<String, Grid> known = new LinkedHashMap<>();
     private final Map<String, ToDoubleFunction<Geometry>> counters;
     private final GridCodes codes;
+    private final List<Located> things;
     private final Picking picking;
     private final Snapping snapping;
     private EditLog log;
@@ -54,6 +56,7 @@ public final class DraftSession {
         this.plan = plan;
         counters = around.counters();
         codes = around.codes();
+        things = around.things();
         grids.forEach(grid -> known.put(grid.id(), grid));
         base = grids.stream().map(grid -> new Cell(grid.id(), grid.shape())).toList();
         cells = EditablePlan.of(base, Measure.ellipsoidal(UnaryOperator.identity()));
@@ -80,6 +83,11 @@ public final class DraftSession {
     /** The grids in force that it began with. */
     public List<Cell> base() {
         return base;
+    }
+
+    /** What is counted where it changes its grid, as it stood when the plan was opened. */
+    List<Located> things() {
+        return things;
     }
 
     /** The grids as they are in the draft. */

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.locationtech.jts.geom.Geometry;
 
 import org.tessera.grid.plan.GridCodes;
+import org.tessera.grid.plan.Located;
 
 /**
  * What a draft is drawn among.
@@ -14,11 +15,14 @@ import org.tessera.grid.plan.GridCodes;
  * @param counters what is counted within a grid, by name, in the order of the figures
  * @param codes    gives codes to new grids
  * @param lines    what borders may follow
+ * @param things   what is counted where it changes its grid
  */
-public record DraftSurroundings(Map<String, ToDoubleFunction<Geometry>> counters, GridCodes codes, List<Lines> lines) {
+public record DraftSurroundings(Map<String, ToDoubleFunction<Geometry>> counters, GridCodes codes, List<Lines> lines,
+        List<Located> things) {
 
     public DraftSurroundings {
         lines = List.copyOf(lines);
+        things = List.copyOf(things);
     }
 
     /**

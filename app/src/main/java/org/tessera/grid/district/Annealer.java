@@ -22,7 +22,7 @@ final class Annealer {
     private static final double LOOSE_UNITS = 3;
     /** What a mean district's weight outside its bounds costs, at first and at last. */
     private static final double MILD = 60;
-    /** Where units are coarser than this part of the target, the penalty is at first milder in proportion: one unit too much must be bearable. */
+    /** Where units are coarser than this part of the target, the penalty is at first milder: one unit too much must be bearable. */
     private static final double FINE = 0.02;
     private static final double STRICT = 500;
     /** Towards the end that much stricter, so that the last district comes inside. */

@@ -1,6 +1,7 @@
 package org.tessera.grid.district;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 
@@ -102,7 +103,7 @@ final class SeedGrowth {
 
     /** Fills the part from the seeds; answers the heaviest load. */
     private double fill(int[] members, int[] seeds, int[] district) {
-        PriorityQueue<double[]> turn = new PriorityQueue<>((p, q) -> p[0] != q[0] ? Double.compare(p[0], q[0]) : Double.compare(p[1], q[1]));
+        PriorityQueue<double[]> turn = new PriorityQueue<>(Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1]));
         PriorityQueue<Reach>[] reach = queues(seeds.length);
         double[] load = new double[seeds.length];
         for (int k = 0; k < seeds.length; k++) {

@@ -102,7 +102,8 @@ final class FourGrids implements PlanOffice {
                 .map(entry -> new Grid(entry.getKey(), Tier.GRID, entry.getKey(), "01", entry.getValue(), Map.of())).toList();
         return DraftSession.open(plan, grids, EditHistory.of(written),
                 new DraftSurroundings(Map.of("cases", PointCounts.ofSingles(cases())::in),
-                        new GridCodes(CodePattern.parse("2-2"), Set.copyOf(shapes.keySet())), List.of()));
+                        new GridCodes(CodePattern.parse("2-2"), Set.copyOf(shapes.keySet())), List.of(),
+                        cases().stream().map(place -> Located.one(Located.Kind.CASE, place)).toList()));
     }
 
     @Override
@@ -123,8 +124,7 @@ final class FourGrids implements PlanOffice {
 
     @Override
     public PlanComparison compare(DraftSession draft, List<Cell> cells) {
-        return PlanDiff.of(draft.base(), cells, MEASURE,
-                cases().stream().map(place -> Located.one(Located.Kind.CASE, place)).toList());
+        return PlanDiff.of(draft.base(), cells, MEASURE, draft.things());
     }
 
     @Override

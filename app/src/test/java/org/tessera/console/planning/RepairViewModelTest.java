@@ -27,7 +27,7 @@ class RepairViewModelTest {
     void nothingChangesUntilTheRepairIsAccepted() throws InterruptedException {
         overlap();
         desk.until(repair.summaryProperty(), () -> repair.propose(null));
-        assertTrue(repair.summaryProperty().get().startsWith("1 findings become 0. "), repair.summaryProperty().get());
+        assertTrue(repair.summaryProperty().get().startsWith("2 findings become 0. "), repair.summaryProperty().get());
         assertEquals(1, repair.transfers().size());
         assertEquals(0, desk.office.written.size());
         assertTrue(desk.office.plans().isEmpty());
