@@ -16,12 +16,14 @@ import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
 import org.tessera.clock.SituationClock;
 import org.tessera.console.i18n.Language;
+import org.tessera.console.map.AreaWatch;
 import org.tessera.console.map.BaseLayers;
 import org.tessera.console.situation.CaseLine;
 import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.situation.LivePicture;
 import org.tessera.console.theme.FontCheck;
 import org.tessera.console.theme.Theme;
+import org.tessera.grid.plan.Transfer;
 import org.tessera.map.view.Viewport;
 
 /** One running console over an open workspace. Create and use it on the JavaFX thread; close it before the workspace. */
@@ -43,6 +45,7 @@ public final class Console implements AutoCloseable {
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final boolean keeps;
     private ClockKeeper clockKeeper;
+    private AreaWatch areaWatch;
 
     /**
      * @param memory how it was left
@@ -74,7 +77,8 @@ public final class Console implements AutoCloseable {
                     models.situation().selectedUnitProperty(), models.themeProperty(),
                     models.messages().languageProperty(), models.map().hiddenProperty(), models.baseMap().addressProperty(),
                     models.top().speedProperty(), models.map().secondSwitches().hiddenProperty(), models.map().splitProperty(),
-                    models.tools().drawingsProperty(), frame.scaleProperty(), frame.map().map().viewportProperty());
+                    models.tools().drawingsProperty(), frame.scaleProperty(),
+                    models.bench().draft().sessionProperty(), frame.map().map().viewportProperty());
         }
     }
 
@@ -124,7 +128,26 @@ public final class Console implements AutoCloseable {
             }
         });
         models.planning().check();
-        return done;
+        return done.thenCompose(_ -> planShown());
+    }
+
+    /** Completes when the plan that was in hand is shown with what it moves; at once without one. */
+    private CompletableFuture<Void> planShown() {
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        var comparison = models.bench().comparison().comparisonProperty();
+        Runnable look = () -> {
+            if (comparison.get() != null && !shown.isDone()) {
+                comparison.get().transfers().stream().map(Transfer::shape).filter(shape -> !shape.isEmpty()).findFirst()
+                        .ifPresent(shape -> frame.map().showFinding(shape.getEnvelopeInternal()));
+                shown.complete(null);
+            }
+        };
+        if (frame.planInHand().isEmpty() && memory.get("plan").filter(id -> !id.isEmpty()).isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        comparison.addListener((Observable _) -> look.run());
+        look.run();
+        return shown;
     }
 
     /** How the console stands now, to be remembered. */
@@ -134,6 +157,7 @@ public final class Console implements AutoCloseable {
         Map<String, String> state = new LinkedHashMap<>();
         state.put("clock.now", clock.now().toString());
         state.put("clock.speed", String.valueOf(clock.speed()));
+        state.put("plan", frame.planInHand());
         state.put("scale", String.valueOf(frame.scaleProperty().get()));
         state.put("language", models.messages().language().name());
         state.put("theme", models.themeProperty().get().name());
@@ -153,6 +177,9 @@ public final class Console implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        if (areaWatch != null) {
+            areaWatch.close();
+        }
         if (clockKeeper != null) {
             clockKeeper.close();
         }
@@ -182,6 +209,7 @@ public final class Console implements AutoCloseable {
         memory.get("bookmarks").ifPresent(models.bookmarks()::restore);
         memory.get("drawings").ifPresent(models.tools()::restore);
         memory.get("case").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedCaseProperty()::set);
+        memory.get("plan").filter(id -> !id.isEmpty()).ifPresent(frame::resumePlan);
         memory.get("unit").filter(id -> !id.isEmpty()).ifPresent(models.situation().selectedUnitProperty()::set);
     }
 
@@ -215,6 +243,7 @@ public final class Console implements AutoCloseable {
     /** What may wait until the console can be used. */
     private void begin() {
         models.follow(live);
+        areaWatch = new AreaWatch(services.workspace(), services.mailbox(), frame.map(), models.bench().draft()::refresh);
         if (keeps) {
             clockKeeper = new ClockKeeper(memory, services.clock(), KEEP_CLOCK_EVERY);
         }

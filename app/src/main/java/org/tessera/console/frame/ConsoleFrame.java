@@ -47,6 +47,7 @@ public final class ConsoleFrame {
     private final UnitsPane units;
     private final ExportViewModel export;
     private PlanningControls planning;
+    private String planLeft = "";
     private HelpPane help;
     private ExportPane exportSheet;
 
@@ -191,6 +192,9 @@ public final class ConsoleFrame {
         if (planning == null) {
             planning = new PlanningControls(models, services, this, actions);
             planning.findings().onChosenAgain(this::chooseFinding);
+            if (!planLeft.isEmpty()) {
+                models.bench().draft().open(planLeft);
+            }
         }
         return planning;
     }
@@ -245,6 +249,17 @@ public final class ConsoleFrame {
     static double usualScale() {
         Screen screen = Screen.getPrimary();
         return ScaledRoot.usual(screen.getBounds().getWidth(), screen.getOutputScaleX());
+    }
+
+    /** The plan that was in hand when the console was left; taken in hand when planning is first looked at. */
+    void resumePlan(String planId) {
+        planLeft = planId;
+    }
+
+    /** The plan in hand; empty for none. */
+    String planInHand() {
+        return planning == null ? planLeft : models.bench().draft().sessionProperty().get() == null ? ""
+                : models.bench().draft().sessionProperty().get().plan().id();
     }
 
     /** Focus for a first start and after tests put the frame into a scene. */

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -15,6 +17,8 @@ import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.tessera.access.Actor;
 import org.tessera.access.Scope;
@@ -43,6 +47,7 @@ import org.tessera.grid.plan.PlanRules;
 import org.tessera.grid.repair.CoverageRepair;
 import org.tessera.grid.repair.RepairOptions;
 import org.tessera.grid.repair.RepairProposal;
+import org.tessera.journal.Refusal;
 import org.tessera.workspace.PlacedThings;
 import org.tessera.workspace.Workspace;
 
@@ -52,11 +57,14 @@ public final class DeskPlanOffice implements PlanOffice {
     /** Decides in the demonstration workspace, where one person sits at all desks; sign-in replaces it. */
     static final Actor DECIDER = new Actor("district-lead (demo)", Scope.WHOLE_DISTRICT);
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeskPlanOffice.class);
     private static final Measure MEASURE = Measure.ellipsoidal(UnaryOperator.identity());
 
     private final Workspace workspace;
     private final SituationClock clock;
     private final ZoneId zone;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private volatile CodePattern pattern;
 
     public DeskPlanOffice(Workspace workspace, SituationClock clock, ZoneId zone) {
         this.workspace = workspace;
@@ -66,7 +74,7 @@ public final class DeskPlanOffice implements PlanOffice {
 
     private PlanDesk desk() {
         return new PlanDesk(workspace.journal(), workspace.plans(), workspace.grids(), new CasePlacement(workspace.cases()),
-                new PlanRules(pattern(grids()), zone), clock, Actor.OPERATOR);
+                new PlanRules(pattern(), zone), clock, Actor.OPERATOR);
     }
 
     private List<Grid> grids() {
@@ -74,6 +82,15 @@ public final class DeskPlanOffice implements PlanOffice {
     }
 
     /** The workspace's own setting, else the unit grid's where its codes are such, else the lengths that its codes have. */
+    private CodePattern pattern() {
+        CodePattern known = pattern;
+        if (known == null) {
+            known = pattern(grids());
+            pattern = known;
+        }
+        return known;
+    }
+
     private CodePattern pattern(List<Grid> grids) {
         return workspace.settings().get(CodePattern.SETTING).map(CodePattern::parse).orElseGet(() -> {
             boolean nested = !grids.isEmpty() && grids.stream().allMatch(grid -> grid.parentId() != null
@@ -97,6 +114,12 @@ public final class DeskPlanOffice implements PlanOffice {
         return desk().create(name, "");
     }
 
+    /** Lets approved plans hold whose day has come; why one cannot is said once. A rule of the system acts. */
+    public void putDueIntoEffect() {
+        desk().actingAs(Actor.rule("plans")).putDueIntoEffect().refusals().stream().map(Refusal::getMessage).filter(told::add)
+                .forEach(message -> LOG.warn("A plan did not take effect: {}", message));
+    }
+
     @Override
     public DraftSession open(String planId) {
         Plan plan = workspace.plans().find(Scope.WHOLE_DISTRICT, planId).orElseThrow();
@@ -109,7 +132,7 @@ public final class DeskPlanOffice implements PlanOffice {
         }
         PointCounts cases = PointCounts.ofSingles(openCases());
         counters.put("cases", cases::in);
-        GridCodes codes = new GridCodes(pattern(grids), workspace.plans().takenCodes(planId));
+        GridCodes codes = new GridCodes(pattern(), workspace.plans().takenCodes(planId));
         List<Geometry> roads = workspace.roads().roads().stream().map(Road::shape).map(Geometry.class::cast).toList();
         return DraftSession.open(plan, grids, workspace.plans().edits(Scope.WHOLE_DISTRICT, planId),
                 new DraftSurroundings(counters, codes, List.of(new DraftSurroundings.Lines("streets", roads)), things()));

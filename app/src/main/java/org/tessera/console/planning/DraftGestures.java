@@ -50,8 +50,22 @@ final class DraftGestures {
     }
 
     Meant split(LineString line) {
-        return along(line).map(id -> new Meant(draft.areas().split(id, line, draft.newCodes(id, MOST_PIECES)), id))
+        return along(line).map(id -> new Meant(draft.areas().split(id, line, codes(id)), id))
                 .orElseGet(() -> Meant.refused(RefusalReason.NO_SUCH_CELL, line.getCoordinate()));
+    }
+
+    /** As many codes as the line might need, or as the community has left; without any it is refused by name. */
+    private List<String> codes(String beside) {
+        for (int count = MOST_PIECES; count > 1; count /= 2) {
+            try {
+                return draft.newCodes(beside, count);
+            } catch (org.tessera.journal.Refusal tooMany) {
+                if (!tooMany.code().equals("refusal.codes-used-up")) {
+                    throw tooMany;
+                }
+            }
+        }
+        return draft.newCodes(beside, 1);
     }
 
     Meant reshape(LineString line) {

@@ -201,6 +201,7 @@ public final class DraftPane extends VBox {
         }
         Label demo = text("plan.demo", "row-detail");
         demo.setWrapText(true);
+        demo.setMinHeight(USE_PREF_SIZE);
         return new VBox(8, text("plan.decision", "section-title"), day, acts, demo);
     }
 

@@ -18,6 +18,7 @@ import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.Measure;
 import org.tessera.grid.edit.AreaGestures;
 import org.tessera.grid.edit.BorderGestures;
+import org.tessera.grid.edit.CellFigures;
 import org.tessera.grid.edit.Edit;
 import org.tessera.grid.edit.EditLog;
 import org.tessera.grid.edit.EditRules;
@@ -50,6 +51,7 @@ public final class DraftSession {
     private final List<Located> things;
     private final Picking picking;
     private final Snapping snapping;
+    private final List<FigureLine> opened;
     private EditLog log;
 
     private DraftSession(Plan plan, List<Grid> grids, EditHistory history, DraftSurroundings around) {
@@ -63,6 +65,7 @@ public final class DraftSession {
         log = new EditLog(Stream.concat(history.done().stream(), history.undone().stream()).map(EditJson::read).toList(),
                 history.done().size());
         log.replay(cells);
+        opened = changedFigures();
         picking = new Picking(cells);
         snapping = new Snapping(cells, around.lines().stream().map(lines -> new SnapLayer(lines.id(), lines.shapes())).toList());
     }
@@ -130,6 +133,29 @@ public final class DraftSession {
     /** A figure for every cell that a gesture touches, before and after; the gesture is not done yet. */
     List<FigureChange> figures(Edit edit) {
         return FigureChange.of(cells, edit, counters);
+    }
+
+    /** What the plan had done, when it was opened, to each grid that it changes. */
+    List<FigureLine> opened() {
+        return opened;
+    }
+
+    private List<FigureLine> changedFigures() {
+        Map<String, Geometry> before = new LinkedHashMap<>();
+        base.forEach(cell -> before.put(cell.id(), cell.shape()));
+        List<FigureLine> lines = new ArrayList<>();
+        for (Cell cell : cells.cells()) {
+            Geometry former = before.remove(cell.id());
+            if (former == null || !former.equalsExact(cell.shape())) {
+                lines.add(new FigureLine(cell.id(), figures(former), figures(cell.shape())));
+            }
+        }
+        before.forEach((id, shape) -> lines.add(new FigureLine(id, figures(shape), null)));
+        return lines;
+    }
+
+    private CellFigures figures(Geometry shape) {
+        return shape == null ? null : CellFigures.of(shape, cells.measure(), counters);
     }
 
     /** Names of what is counted in the figures. */

@@ -61,6 +61,7 @@ public final class DraftViewModel {
             hint();
         });
         messages.languageProperty().addListener((_, _, _) -> hint());
+        hint();
     }
 
     /** All plans. */
@@ -149,6 +150,7 @@ public final class DraftViewModel {
     private void show(DraftSession opened) {
         lay();
         session.set(opened);
+        figures.setAll(opened.opened());
         hint();
     }
 

@@ -110,6 +110,7 @@ public final class PlanningPane extends VBox {
             first.setAlignment(Pos.CENTER_LEFT);
             Label sentence = new Label(model.sentence(finding));
             sentence.setWrapText(true);
+            sentence.setMinHeight(USE_PREF_SIZE);
             sentence.getStyleClass().add("row-detail");
             setGraphic(new VBox(4, first, sentence) {
                 // A cell asks without a width; the sentence then claims one line and loses the names of the grids.

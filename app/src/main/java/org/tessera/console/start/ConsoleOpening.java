@@ -54,13 +54,14 @@ public final class ConsoleOpening implements AutoCloseable {
         CaseDesk desk = new CaseDesk(workspace.journal(), workspace.cases(), workspace.units(), workspace.assignments(), clock,
                 Actor.OPERATOR);
         Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, Actor.OPERATOR);
+        DeskPlanOffice plans = new DeskPlanOffice(workspace, clock, Console.ZONE);
         services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()),
-                new StoredCoverage(workspace.grids()), new DeskPlanOffice(workspace, clock, Console.ZONE), work, mailbox);
+                new StoredCoverage(workspace.grids()), plans, work, mailbox);
         live = new LivePicture(workspace, clock, workspace.cases().newest().orElse(Console.FIRST_MOMENT));
         areas = reading.join();
         rules = workspace.readOnly() || !running ? null : new SituationRules(
                 new UnitSimulation(workspace.units(), workspace.cases(), desk, clock),
-                new ReplayDriver(workspace.cases(), workspace.units(), desk, clock));
+                new ReplayDriver(workspace.cases(), workspace.units(), desk, clock), plans::putDueIntoEffect);
     }
 
     /** Whether the workspace still waits for its first import. */
