@@ -12,6 +12,8 @@ import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.value.ChangeListener;
 
+import org.locationtech.jts.geom.Envelope;
+
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
 import org.tessera.clock.SituationClock;
@@ -23,7 +25,6 @@ import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.situation.LivePicture;
 import org.tessera.console.theme.FontCheck;
 import org.tessera.console.theme.Theme;
-import org.tessera.grid.plan.Transfer;
 import org.tessera.map.view.Viewport;
 
 /** One running console over an open workspace. Create and use it on the JavaFX thread; close it before the workspace. */
@@ -137,8 +138,11 @@ public final class Console implements AutoCloseable {
         var comparison = models.bench().comparison().comparisonProperty();
         Runnable look = () -> {
             if (comparison.get() != null && !shown.isDone()) {
-                comparison.get().transfers().stream().map(Transfer::shape).filter(shape -> !shape.isEmpty()).findFirst()
-                        .ifPresent(shape -> frame.map().showFinding(shape.getEnvelopeInternal()));
+                Envelope moved = new Envelope();
+                comparison.get().transfers().forEach(transfer -> moved.expandToInclude(transfer.shape().getEnvelopeInternal()));
+                if (!moved.isNull()) {
+                    frame.map().showFinding(moved);
+                }
                 shown.complete(null);
             }
         };

@@ -120,6 +120,11 @@ public enum ConsoleAction {
         return key == event.getCode() && held && event.isControlDown() == (modifier == Modifier.CONTROL) && !event.isMetaDown();
     }
 
+    /** Whether another key is held down with it. */
+    boolean held() {
+        return modifier != Modifier.NONE;
+    }
+
     /** What is printed on the key. */
     public String cap() {
         return cap;

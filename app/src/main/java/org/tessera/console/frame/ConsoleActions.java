@@ -1,6 +1,9 @@
 package org.tessera.console.frame;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -12,6 +15,10 @@ import org.tessera.console.frame.ConsoleAction.Reach;
 
 /** Joins actions to what they do, and keys to actions. */
 final class ConsoleActions {
+
+    /** Those that ask for a held key first: a letter alone answers also with Shift, but not where another action wants just that. */
+    private static final List<ConsoleAction> ORDER = Arrays.stream(ConsoleAction.values())
+            .sorted(Comparator.comparing(action -> !action.held())).toList();
 
     private final Map<ConsoleAction, Runnable> acts = new EnumMap<>(ConsoleAction.class);
     private final BooleanSupplier planning;
@@ -36,13 +43,11 @@ final class ConsoleActions {
     /** Listens to the keys of a scene before its controls do, so that lists do not swallow them. */
     void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            for (ConsoleAction action : ConsoleAction.values()) {
-                if (action.matches(event) && reaches(action.reach(), scene.getFocusOwner())) {
-                    event.consume();
-                    run(action);
-                    return;
-                }
-            }
+            ORDER.stream().filter(action -> action.matches(event) && reaches(action.reach(), scene.getFocusOwner())).findFirst()
+                    .ifPresent(action -> {
+                        event.consume();
+                        run(action);
+                    });
         });
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             boolean opener = "/".equals(event.getCharacter()) && scene.getFocusOwner() instanceof TextInputControl input

@@ -254,6 +254,9 @@ public final class ConsoleFrame {
     /** The plan that was in hand when the console was left; taken in hand when planning is first looked at. */
     void resumePlan(String planId) {
         planLeft = planId;
+        if (planning != null) {
+            models.bench().draft().open(planId);
+        }
     }
 
     /** The plan in hand; empty for none. */

@@ -48,9 +48,10 @@ public final class ComparePane extends VBox {
         table.getColumns().setAll(List.of(column("compare.from", 170, transfer -> model.grid(transfer.from())),
                 column("compare.to", 170, transfer -> model.grid(transfer.to())),
                 column("compare.area", 130, model::area),
-                column("compare.households", 110, transfer -> count(transfer, Located.Kind.HOUSEHOLD)),
+                column("compare.households", 110, model::households),
                 column("compare.cases", 110, transfer -> count(transfer, Located.Kind.CASE)),
-                column("compare.sensors", 110, transfer -> count(transfer, Located.Kind.SENSOR))));
+                column("compare.sensors", 110, transfer -> count(transfer, Located.Kind.SENSOR)),
+                column("compare.members", 110, transfer -> count(transfer, Located.Kind.MEMBER))));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(header, table);
         model.comparisonProperty().addListener((_, _, found) -> table.getItems().setAll(found == null ? List.of() : found.transfers()));

@@ -111,14 +111,25 @@ public final class ComparisonViewModel {
                     .collect(Collectors.groupingBy(Lineage::kind, java.util.TreeMap::new, Collectors.counting()));
             String grids = kinds.entrySet().stream().map(entry -> messages.text("lineage." + entry.getKey().name(), entry.getValue()))
                     .collect(Collectors.joining(" · "));
-            summary.set(messages.text("compare.summary", wording.area(found.areaMoved()), found.moved(Located.Kind.HOUSEHOLD),
-                    found.moved(Located.Kind.CASE), found.moved(Located.Kind.SENSOR), grids));
+            summary.set(messages.text("compare.summary", wording.area(found.areaMoved()), households(found.moved(Located.Kind.HOUSEHOLD)),
+                    found.moved(Located.Kind.CASE), found.moved(Located.Kind.SENSOR), found.moved(Located.Kind.MEMBER), grids));
         }
     }
 
     /** A grid's code, or that there is none. */
     public String grid(String id) {
         return id == null ? wording.messages().text("compare.no-grid") : id;
+    }
+
+    /** How many households go with it; a dash where the workspace knows none, for that is not zero. */
+    public String households(Transfer transfer) {
+        return households(transfer.moved(Located.Kind.HOUSEHOLD));
+    }
+
+    private String households(long moved) {
+        DraftSession session = draft.sessionProperty().get();
+        return session == null || session.things().stream().noneMatch(thing -> thing.kind() == Located.Kind.HOUSEHOLD) ? "—"
+                : String.format(wording.messages().locale(), "%,d", moved);
     }
 
     public String area(Transfer transfer) {

@@ -35,6 +35,7 @@ import org.tessera.grid.plan.PlanEdit;
 import org.tessera.grid.plan.PlannedGrid;
 import org.tessera.grid.repair.RepairProposal;
 import org.tessera.grid.repair.Withdrawal;
+import org.tessera.journal.Refusal;
 
 /**
  * A draft in hand: its cells as they are now, all that was done to them, and what may be done next. Each gesture looks at its own
@@ -184,7 +185,7 @@ public final class DraftSession {
     /**
      * Codes for new grids beside a cell, in its community.
      *
-     * @throws org.tessera.journal.Refusal when the community has no number left
+     * @throws Refusal when the community has no number left
      */
     List<String> newCodes(String beside, int count) {
         String community = parent(beside);
@@ -193,7 +194,16 @@ public final class DraftSession {
         for (int i = 0; i < count; i++) {
             wanted.add(new Cell(beside + "/" + i, shape));
         }
-        return List.copyOf(codes.number(community == null ? "" : community, wanted).values());
+        try {
+            return List.copyOf(codes.number(community == null ? "" : community, wanted).values());
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals("refusal.code-pattern")) {
+                throw refusal;
+            }
+            // Where codes follow no pattern a new grid is called after the one it comes from.
+            return java.util.stream.IntStream.iterate(2, i -> i + 1).mapToObj(i -> beside + "-" + i)
+                    .filter(code -> !known.containsKey(code) && codes.problems(code, null).isEmpty()).limit(count).toList();
+        }
     }
 
     private String parent(String id) {

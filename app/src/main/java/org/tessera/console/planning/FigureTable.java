@@ -15,6 +15,8 @@ import org.tessera.console.i18n.Messages;
 final class FigureTable extends TableView<FigureLine> {
 
     private static final double HECTARE = 10_000;
+    /** Share of its width below which a column says nothing. */
+    private static final double LEAST = 0.9;
 
     private final Messages messages;
 
@@ -37,10 +39,10 @@ final class FigureTable extends TableView<FigureLine> {
 
     /** A count that the workspace has nothing of is no column. */
     private void columns(DraftSession session) {
-        getColumns().setAll(java.util.List.of(column("plan.figure.grid", 110, FigureLine::grid),
+        getColumns().setAll(java.util.List.of(column("plan.figure.grid", 105, FigureLine::grid),
                 column("plan.figure.area", 110, line -> number(line.area() / HECTARE, 2) + change(line.areaChange() / HECTARE, 2))));
         if (session != null) {
-            session.counted().forEach(what -> getColumns().add(column("plan.figure." + what, 80,
+            session.counted().forEach(what -> getColumns().add(column("plan.figure." + what, 85,
                     line -> number(line.count(what), 0) + change(line.countChange(what), 0))));
         }
         getColumns().add(column("plan.figure.compactness", 60, line -> number(line.compactness(), 2)));
@@ -51,6 +53,7 @@ final class FigureTable extends TableView<FigureLine> {
         column.textProperty().bind(messages.binding(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(width * LEAST);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

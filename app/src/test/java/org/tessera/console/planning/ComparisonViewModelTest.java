@@ -25,7 +25,7 @@ class ComparisonViewModelTest {
         assertEquals("No difference to the grids in force.", comparison.summaryProperty().get());
         desk.draft.toolProperty().set(PlanTool.DELETE);
         desk.until(comparison.summaryProperty(), () -> desk.draft.clicked(new Coordinate(0.005, 0.015)));
-        assertTrue(comparison.summaryProperty().get().contains("0 households, 1 open cases, 0 sensors. "),
+        assertTrue(comparison.summaryProperty().get().contains("— households, 1 open cases, 0 sensors, 0 members. "),
                 comparison.summaryProperty().get());
         assertTrue(comparison.summaryProperty().get().contains("1 merged"));
         assertEquals(FourGrids.NORTH_WEST, comparison.comparisonProperty().get().transfers().getFirst().from());

@@ -32,7 +32,7 @@ class RepairViewModelTest {
         assertEquals(0, desk.office.written.size());
         assertTrue(desk.office.plans().isEmpty());
 
-        desk.until(desk.draft.latestProperty(), repair::accept);
+        desk.until(desk.draft.waitingProperty(), repair::accept);
         assertNull(repair.proposalProperty().get());
         assertEquals(1, desk.office.plans().size());
         desk.until(repair.summaryProperty(), () -> repair.propose(null));
