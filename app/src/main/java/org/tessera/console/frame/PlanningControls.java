@@ -1,8 +1,10 @@
 package org.tessera.console.frame;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.DatePicker;
+import javafx.util.converter.LocalDateStringConverter;
 
 import org.tessera.console.planning.ComparePane;
 import org.tessera.console.planning.DraftPane;
@@ -34,6 +36,7 @@ final class PlanningControls {
         this.actions = actions;
         bench = models.bench();
         bind();
+        from.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
         from.setValue(services.plans().today().plusDays(DAYS_AHEAD));
         findings = new PlanningPane(bench.check(), models.messages(), ConsoleAction.CHECK.cap(),
                 new RepairPane(bench.repair(), models.messages(), button(ConsoleAction.REPAIR_ONE), button(ConsoleAction.REPAIR_ALL),

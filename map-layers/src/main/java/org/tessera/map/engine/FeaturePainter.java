@@ -114,12 +114,12 @@ final class FeaturePainter {
     }
 
     /** Draws one feature with an own fill, line and dash; alpha 0 leaves a part out. */
-    void shape(FeatureSet features, int index, PixelGrid grid, Surface surface, int fill, Raster.Pen pen) {
+    void shape(FeatureSet features, int index, PixelGrid grid, double ratio, Surface surface, int fill, Raster.Pen pen) {
         trace(features, index, grid, pen.dash().length > 0 ? Double.POSITIVE_INFINITY : 2 * pen.width() + 2);
         boolean line = features.geometry().kind(index) == PackedGeometry.Kind.LINE;
         if (features.geometry().kind(index) == PackedGeometry.Kind.POINT) {
             SymbolOutline.trace(path, "circle", grid.column(features.anchorX(index)), grid.row(features.anchorY(index)),
-                    6 + pen.width());
+                    6 * ratio + pen.width());
         }
         if (!line && fill >>> 24 != 0) {
             raster.fill(surface, path, fill);

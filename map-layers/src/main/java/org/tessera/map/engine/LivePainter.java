@@ -276,7 +276,7 @@ final class LivePainter {
             OverlayShape shape = layer.shapes().get(i);
             double[] dash = shape.dashed() ? new double[] {7 * ratio, 5 * ratio} : new double[0];
             Raster.Pen pen = new Raster.Pen(shape.stroke(), shape.width() * ratio, Raster.Join.ROUND, dash);
-            shapes.shape(layer.features(), i, now.grid, surface, shape.fill(), pen);
+            shapes.shape(layer.features(), i, now.grid, ratio, surface, shape.fill(), pen);
         }
         label(layer, now.grid, ratio, own);
     }
