@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 import org.tessera.map.engine.MapPrinter;
@@ -62,28 +63,38 @@ public final class SheetExporter {
         // Not createTempFile, whose files only their owner may read.
         String name = "." + target.getFileName() + "." + Long.toHexString(System.nanoTime());
         Path whole = target.resolveSibling(name + ".part");
-        Path scratch = target.resolveSibling(name + ".rows");
         try {
-            write(sheet, format, whole, scratch, time, progress);
+            write(sheet, format, whole, time, progress);
             move(whole, target);
         } finally {
             Files.deleteIfExists(whole);
-            Files.deleteIfExists(scratch);
         }
     }
 
-    private static void write(MapSheet sheet, Format format, Path whole, Path scratch, Instant time, PrintProgress progress)
+    private static void write(MapSheet sheet, Format format, Path whole, Instant time, PrintProgress progress)
             throws IOException, InterruptedException {
-        SheetLayout layout = new SheetLayout(sheet);
         try (MapPrinter printer = new MapPrinter(Math.max(1, Runtime.getRuntime().availableProcessors()));
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(whole, StandardOpenOption.CREATE_NEW,
                         StandardOpenOption.WRITE), 1 << 16)) {
             if (format == Format.PNG) {
-                new PngSheet(sheet, layout).write(out, time, printer, progress);
+                png(sheet, out, time, printer, progress);
             } else {
-                new PdfSheet(sheet, layout).write(out, scratch, time, printer, progress);
+                try (PdfBook book = new PdfBook(printer, sheet.words().title(), sheet.words().attribution(), time)) {
+                    book.sheet(sheet, List.of(), progress);
+                    book.save(out);
+                }
             }
         }
+    }
+
+    /**
+     * Writes a sheet as a PNG into a stream, which stays open.
+     *
+     * @throws java.util.concurrent.CancellationException when the progress said so
+     */
+    public static void png(MapSheet sheet, OutputStream out, Instant time, MapPrinter printer, PrintProgress progress)
+            throws IOException, InterruptedException {
+        new PngSheet(sheet, new SheetLayout(sheet)).write(out, time, printer, progress);
     }
 
     private static void move(Path from, Path to) throws IOException {

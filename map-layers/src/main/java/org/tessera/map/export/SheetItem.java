@@ -3,7 +3,7 @@ package org.tessera.map.export;
 import org.tessera.map.raster.Surface;
 
 /** Something drawn on a sheet beside the map. Points (1/72 inch) from the upper left corner, y down; colours 0xAARRGGBB. */
-sealed interface SheetItem {
+public sealed interface SheetItem {
 
     /** A filled polygon, closed by itself: x, y, x, y... */
     record Area(int colour, double... xy) implements SheetItem {

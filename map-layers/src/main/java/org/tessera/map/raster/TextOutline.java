@@ -22,6 +22,11 @@ public final class TextOutline {
         return text.isEmpty() ? 0 : layout(text, size, bold).getAdvance();
     }
 
+    /** Whether each character is drawn and advances alone, so that a text is its letters side by side. */
+    public static boolean simple(String text) {
+        return !Font.textRequiresLayout(text.toCharArray(), 0, text.length());
+    }
+
     /** Adds the letters to a path; (x, y) is where the base line begins, y runs down. Fill them by the non-zero rule. */
     public static void trace(ScreenPath path, String text, double size, boolean bold, double x, double y) {
         if (text.isBlank()) {
