@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 import org.tessera.exchange.Problem;
 import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
+import org.tessera.exchange.report.CheckReport;
 import org.tessera.exchange.write.FeatureFile;
 import org.tessera.exchange.write.OutFeature;
 import org.tessera.grid.coverage.AllowedGap;
@@ -42,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output;
+
+    @Mixin
+    private ReportOptions report;
 
     @Parameters(paramLabel = "GRIDS", description = "file of polygons")
     private Path grids;
@@ -80,20 +84,24 @@ final class CheckCommand implements Callable<Integer> {
         if (out != null) {
             FeatureFile.requireWritable(out);
         }
+        report.requireWritable();
         AreaLayer layer = AreaLayer.read(grids, crs);
         requirePolygon(layer, "grids are polygons");
         List<Cell> cells = cells(layer, layer, idField);
         layer.problems().forEach(problem -> cells.add(new Cell("row " + problem.row(), null)));
-        CoverageReport report = CoverageCheck.run(new CoverageInput(cells, boundary == null ? null : outer(layer),
+        CoverageInput input = new CoverageInput(cells, boundary == null ? null : outer(layer),
                 parents == null ? List.of() : parents(layer),
-                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth, allowedGaps == null ? List.of() : allowed(layer)));
+                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth, allowedGaps == null ? List.of() : allowed(layer));
+        CoverageReport found = CoverageCheck.run(input);
         if (out != null) {
-            FeatureFile.write(out, report.findings().stream().map(finding -> feature(finding, layer)).toList());
+            FeatureFile.write(out, found.findings().stream().map(finding -> feature(finding, layer)).toList());
         }
+        report.write((words, time) -> CheckReport.of(new CheckReport.Subject(layer.source().file(), cells, input.boundary(), sliverWidth,
+                layer.problems().stream().map(Problem::toString).toList(), layer.toLonLat()::apply), found, words, time));
         for (Problem problem : layer.problems()) {
             output.note(problem.toString());
         }
-        CoverageAnswer answer = CoverageAnswer.of(report, layer.problems());
+        CoverageAnswer answer = CoverageAnswer.of(found, layer.problems());
         output.print(answer, answer.text());
         if (!layer.problems().isEmpty()) {
             return ExitCode.REFUSED;

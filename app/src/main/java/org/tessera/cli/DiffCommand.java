@@ -2,9 +2,11 @@ package org.tessera.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.locationtech.jts.geom.Geometry;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Parameters;
 
 import org.tessera.exchange.Problem;
 import org.tessera.exchange.UnreadableInput;
+import org.tessera.exchange.report.RedrawReport;
 import org.tessera.exchange.write.FeatureFile;
 import org.tessera.exchange.write.OutFeature;
 import org.tessera.grid.coverage.Cell;
@@ -36,6 +39,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output;
+
+    @Mixin
+    private ReportOptions report;
 
     @Parameters(index = "0", paramLabel = "PLAN_A", description = "file of polygons: the plan before")
     private Path first;
@@ -72,6 +78,7 @@ final class DiffCommand implements Callable<Integer> {
         if (out != null) {
             FeatureFile.requireWritable(out);
         }
+        report.requireWritable();
         AreaLayer a = AreaLayer.read(first, crs);
         AreaLayer b = AreaLayer.read(second, crs);
         List<Problem> problems = new ArrayList<>(a.problems());
@@ -87,11 +94,15 @@ final class DiffCommand implements Callable<Integer> {
         List<Cell> before = cells(a, a, field);
         List<Cell> after = cells(b, a, field);
         long start = System.nanoTime();
-        PlanComparison comparison = PlanDiff.of(before, after, Measure.ellipsoidal(a.toLonLat()::apply), points.all());
+        Measure measure = Measure.ellipsoidal(a.toLonLat()::apply);
+        PlanComparison comparison = PlanDiff.of(before, after, measure, points.all());
         long millis = (System.nanoTime() - start) / 1_000_000;
         if (out != null) {
             FeatureFile.write(out, comparison.transfers().stream().filter(each -> each.area() > 0).map(each -> feature(each, a)).toList());
         }
+        report.write((words, time) -> RedrawReport.of(new RedrawReport.Subject(words.text("redraw.title"), a.source().file(),
+                b.source().file(), before, after, measure, a.toLonLat()::apply), comparison, things(points), RedrawReport.Extra.NONE,
+                words, time));
         problems.forEach(problem -> output.note(problem.toString()));
         DiffAnswer answer = DiffAnswer.of(comparison, households != null, cases, problems, millis);
         output.print(answer, answer.text());
@@ -99,6 +110,17 @@ final class DiffCommand implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         return comparison.differs() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private RedrawReport.Things things(DiffPoints points) {
+        Set<Located.Kind> kinds = EnumSet.noneOf(Located.Kind.class);
+        if (households != null) {
+            kinds.add(Located.Kind.HOUSEHOLD);
+        }
+        if (cases) {
+            kinds.add(Located.Kind.CASE);
+        }
+        return new RedrawReport.Things(kinds, points.all());
     }
 
     private static List<Cell> cells(AreaLayer layer, AreaLayer target, String field) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 import org.tessera.exchange.Problem;
 import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
+import org.tessera.exchange.report.RepairReport;
 import org.tessera.exchange.write.FeatureFile;
 import org.tessera.exchange.write.OutFeature;
 import org.tessera.grid.coverage.Cell;
@@ -51,6 +52,9 @@ final class RepairCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output;
+
+    @Mixin
+    private ReportOptions report;
 
     @Parameters(paramLabel = "GRIDS", description = "file of polygons")
     private Path grids;
@@ -118,6 +122,7 @@ final class RepairCommand implements Callable<Integer> {
         if (preview != null) {
             FeatureFile.requireWritable(preview);
         }
+        report.requireWritable();
         AreaLayer layer = AreaLayer.read(grids, crs);
         List<Cell> cells = CoverageFiles.cells(layer, layer, idField);
         RepairOptions options = options(layer, cells);
@@ -131,6 +136,8 @@ final class RepairCommand implements Callable<Integer> {
             FeatureFile.write(preview, features(proposal, layer));
         }
         RepairedFile.write(out, grids, layer, cells, proposal);
+        report.write((words, time) -> RepairReport.of(layer.source().file(), String.valueOf(out.getFileName()), all, proposal,
+                input.measure(), layer.toLonLat()::apply, new RepairReport.Edition(words, time)));
         layer.problems().forEach(problem -> output.note(problem.toString()));
         RepairAnswer answer = RepairAnswer.of(proposal, layer.problems());
         output.print(answer, answer.text());

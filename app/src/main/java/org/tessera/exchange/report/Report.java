@@ -1,0 +1,41 @@
+package org.tessera.exchange.report;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * A report before it is a file; the same for PDF and XLSX. All texts are in the language of the words.
+ *
+ * @param words    language of what the writers add
+ * @param title    what it is
+ * @param time     when it was made
+ * @param facts    totals and where they come from
+ * @param overview map of the whole place
+ * @param tables   in order; empty ones are left out
+ * @param details  maps of single places, the most important first
+ * @param notes    how to read it, and what was left out
+ */
+public record Report(ReportWords words, String title, ZonedDateTime time, List<Fact> facts, ReportMap overview,
+        List<ReportTable> tables, List<ReportMap> details, List<String> notes) {
+
+    public Report {
+        facts = List.copyOf(facts);
+        tables = tables.stream().filter(table -> !table.rows().isEmpty()).toList();
+        details = List.copyOf(details);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A line of the summary.
+     *
+     * @param label what
+     * @param value text or number
+     * @param form  how a number is written
+     */
+    public record Fact(String label, Object value, Form form) {
+
+        static Fact text(String label, String value) {
+            return new Fact(label, value, Form.TEXT);
+        }
+    }
+}
