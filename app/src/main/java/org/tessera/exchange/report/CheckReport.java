@@ -50,15 +50,14 @@ public final class CheckReport {
         List<Finding> findings = check.findings();
         FindingMaps maps = new FindingMaps(subject, findings, words);
         List<ReportTable> tables = new ArrayList<>();
-        tables.add(counts(findings, words));
         for (FindingKind kind : FindingKind.values()) {
             tables.add(findings(kind, findings, words));
         }
         tables.add(new ReportTable(words.text("table.refused"), List.of(new Column(words.text("column.refused"), 80, Form.TEXT)),
                 subject.refused().stream().map(line -> Row.of(0, line)).toList()));
         List<Integer> gravest = gravest(findings);
-        return new Report(words, words.text("check.title"), time, facts(subject, check, words), maps.overview(), tables,
-                gravest.stream().map(i -> detail(i, findings.get(i), maps, words)).toList(), notes(findings, gravest, words));
+        return new Report(words, words.text("check.title"), time, facts(subject, check, words), maps.overview(),
+                counts(findings, words), tables, gravest.stream().map(i -> detail(i, findings.get(i), maps, words)).toList(), notes(findings, gravest, words));
     }
 
     private static List<Fact> facts(Subject subject, CoverageReport check, ReportWords words) {
@@ -103,10 +102,10 @@ public final class CheckReport {
     }
 
     private static ReportTable findings(FindingKind kind, List<Finding> findings, ReportWords words) {
-        List<Column> columns = List.of(new Column(words.text("column.number"), 8, Form.COUNT),
-                new Column(words.text("column.grids"), 24, Form.TEXT), new Column(words.text("column.area"), 14, Form.AREA),
-                new Column(words.text("column.width"), 11, Form.LENGTH), new Column(words.text("column.severity"), 12, Form.TEXT),
-                new Column(words.text("column.meaning"), 56, Form.TEXT));
+        List<Column> columns = List.of(new Column(words.text("column.number"), 7, Form.COUNT),
+                new Column(words.text("column.grids"), 24, Form.TEXT), new Column(words.text("column.area"), 15, Form.AREA),
+                new Column(words.text("column.width"), 12, Form.LENGTH), new Column(words.text("column.severity"), 17, Form.TEXT),
+                new Column(words.text("column.meaning"), 52, Form.TEXT));
         List<Row> rows = IntStream.range(0, findings.size()).filter(i -> findings.get(i).kind() == kind)
                 .mapToObj(i -> row(i, findings.get(i), words)).toList();
         return new ReportTable(words.text("kind." + kind.key()), columns, rows);

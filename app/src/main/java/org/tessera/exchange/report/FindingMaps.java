@@ -2,8 +2,10 @@ package org.tessera.exchange.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.locationtech.jts.geom.Envelope;
@@ -30,12 +32,13 @@ final class FindingMaps {
     private final ReportWords words;
     private final Geometry[] shapes;
     private final FeatureSet areas;
-    private final FeatureLayer land;
+    private final List<Layer> land;
     private final FeatureLayer names;
     private final List<Layer> outer = new ArrayList<>();
     private final FeatureLayer places;
     private final FeatureSet marks;
     private final FeatureLayer numbers;
+    private final Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
 
     FindingMaps(CheckReport.Subject subject, List<Finding> findings, ReportWords words) {
         this.subject = subject;
@@ -43,7 +46,7 @@ final class FindingMaps {
         shapes = findings.stream().map(each -> each.shape().isEmpty() ? each.shape() : subject.toLonLat().apply(each.shape()))
                 .toArray(Geometry[]::new);
         areas = MapInk.areas(subject.cells(), subject.toLonLat());
-        land = MapInk.land(areas);
+        land = List.of(MapInk.land(areas), MapInk.borders(areas));
         names = MapInk.names(areas);
         if (subject.boundary() != null) {
             FeatureSet line = FeatureSet.builder().add("boundary", subject.toLonLat().apply(subject.boundary()), Map.of()).build();
@@ -55,10 +58,12 @@ final class FindingMaps {
         for (int i = 0; i < shapes.length; i++) {
             if (!shapes[i].isEmpty()) {
                 Finding finding = findings.get(i);
+                kinds.add(finding.kind());
                 String id = Integer.toString(i + 1);
+                String number = words.text("map.number", i + 1);
                 drawn.add(id, shapes[i], Map.of("kind", finding.kind().key(), "dim", shapes[i].getDimension()));
                 marked.add(id, shapes[i].getInteriorPoint(), Map.of("kind", finding.kind().key(), "number",
-                        order[i] < NUMBERS ? id : "", "all", id, "severity", finding.severity().key()));
+                        order[i] < NUMBERS ? number : "", "all", number, "severity", finding.severity().key()));
             }
         }
         places = FeatureLayer.of("places", "", drawn.build(), placeStyle());
@@ -77,12 +82,17 @@ final class FindingMaps {
         return rank;
     }
 
+    /** What is wrong with a whole grid is drawn along its border, so that other findings in it can be seen. */
     private static MapStyle placeStyle() {
         Styles style = Styles.named("places");
         for (FindingKind kind : FindingKind.values()) {
             String colour = MapInk.hex(MapInk.colour(kind));
             String of = "kind = '" + kind.key() + "' AND ";
-            style.rule("").when(of + "dim = 2").fill(colour, 0.45).line(colour, 1.3)
+            style.rule("").when(of + "dim = 2");
+            if (kind != FindingKind.INVALID && kind != FindingKind.DUPLICATE) {
+                style.fill(colour, 0.45);
+            }
+            style.line(colour, 1.3)
                     .rule("").when(of + "dim = 1").line(colour, 2.4)
                     .rule("").when(of + "dim = 0").mark(MapInk.mark(kind), colour, 9);
         }
@@ -91,7 +101,7 @@ final class FindingMaps {
 
     private MapStyle markStyle() {
         Styles style = Styles.named("marks");
-        for (FindingKind kind : FindingKind.values()) {
+        for (FindingKind kind : kinds) {
             style.rule(words.text("kind." + kind.key())).when("kind = '" + kind.key() + "'")
                     .mark(MapInk.mark(kind), MapInk.hex(MapInk.colour(kind)), 9);
         }
@@ -113,7 +123,7 @@ final class FindingMaps {
     }
 
     ReportMap overview() {
-        List<Layer> layers = new ArrayList<>(List.of(land));
+        List<Layer> layers = new ArrayList<>(land);
         layers.addAll(outer);
         layers.add(places);
         layers.add(FeatureLayer.of("marks", words.text("legend.findings"), marks, markStyle()));
@@ -129,7 +139,7 @@ final class FindingMaps {
     }
 
     List<Layer> detail() {
-        List<Layer> layers = new ArrayList<>(List.of(land));
+        List<Layer> layers = new ArrayList<>(land);
         layers.addAll(outer);
         layers.addAll(List.of(places, names, numbers));
         return layers;

@@ -1,6 +1,7 @@
 package org.tessera.exchange.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +46,10 @@ final class GridBalance {
         return counts.getOrDefault(id, Map.of()).getOrDefault(kind, 0L);
     }
 
-    private double area(String id, RedrawReport.Subject subject) {
+    /** Null for a grid that is not there. */
+    private Double area(String id, RedrawReport.Subject subject) {
         Geometry shape = shapes.get(id);
-        return shape == null ? 0 : subject.measure().area(shape);
+        return shape == null ? null : subject.measure().area(shape);
     }
 
     static ReportTable table(RedrawReport.Subject subject, PlanComparison comparison, RedrawReport.Things things, ReportWords words) {
@@ -64,9 +66,9 @@ final class GridBalance {
         GridBalance after = new GridBalance(subject.second(), things);
         List<Row> rows = new ArrayList<>();
         for (String id : changed(comparison)) {
-            double had = before.area(id, subject);
-            double has = after.area(id, subject);
-            List<Object> cells = new ArrayList<>(List.of(id, had, has, has - had));
+            Double had = before.area(id, subject);
+            Double has = after.area(id, subject);
+            List<Object> cells = new ArrayList<>(Arrays.asList(id, had, has, (has == null ? 0 : has) - (had == null ? 0 : had)));
             for (Located.Kind kind : things.kinds()) {
                 long counted = before.count(id, kind);
                 long counts = after.count(id, kind);

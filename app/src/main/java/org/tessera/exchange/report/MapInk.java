@@ -60,9 +60,9 @@ final class MapInk {
         return GAINERS.size();
     }
 
-    /** Colour of a grid that gains ground, by its number; they repeat. */
+    /** Colour of a grid that gains ground. */
     static int gainer(int number) {
-        return GAINERS.get(number % GAINERS.size());
+        return GAINERS.get(number);
     }
 
     static String hex(int colour) {
@@ -83,9 +83,14 @@ final class MapInk {
         return builder.build();
     }
 
-    /** Grids as white land with grey borders. */
+    /** Grids as white land. */
     static FeatureLayer land(FeatureSet areas) {
-        return FeatureLayer.of("land", "", areas, Styles.area("#ffffff", 1, BORDER, 0.7));
+        return FeatureLayer.of("land", "", areas, Styles.named("land").rule("").fill("#ffffff", 1).build());
+    }
+
+    /** Their borders, all of them, also those of a grid that another one lies over. */
+    static FeatureLayer borders(FeatureSet areas) {
+        return FeatureLayer.of("borders", "", areas, Styles.lines(BORDER, 0.7));
     }
 
     /** The names of grids, which give way to other text. */

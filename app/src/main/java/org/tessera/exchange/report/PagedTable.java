@@ -20,30 +20,59 @@ final class PagedTable {
     private final ReportWords words;
     private final PageFlow flow;
     private final TextFit fit;
+    private final List<ReportTable.Row> shown;
     private final double[] left;
     private final double indent;
 
-    PagedTable(ReportTable table, ReportWords words, PageFlow flow, TextFit fit) {
+    /** @param most rows that are drawn */
+    PagedTable(ReportTable table, int most, ReportWords words, PageFlow flow, TextFit fit) {
         this.table = table;
         this.words = words;
         this.flow = flow;
         this.fit = fit;
-        indent = table.rows().stream().anyMatch(row -> row.colour() != 0) ? SWATCH + 4 : 0;
-        double sum = table.columns().stream().mapToDouble(ReportTable.Column::weight).sum();
-        left = new double[table.columns().size() + 1];
-        left[0] = PageFlow.LEFT + indent;
-        for (int i = 0; i < table.columns().size(); i++) {
-            left[i + 1] = left[i] + table.columns().get(i).weight() / sum * (PageFlow.WIDTH - indent);
-        }
+        shown = table.rows().subList(0, Math.min(most, table.rows().size()));
+        indent = shown.stream().anyMatch(row -> row.colour() != 0) ? SWATCH + 4 : 0;
+        left = edges();
     }
 
-    /** Draws so many rows at most. */
-    void draw(int most) {
+    /** Where columns begin and the last ends: numbers have the room they need, texts share the rest. */
+    private double[] edges() {
+        int columns = table.columns().size();
+        double room = PageFlow.WIDTH - indent;
+        double sum = table.columns().stream().mapToDouble(ReportTable.Column::weight).sum();
+        double[] wide = new double[columns];
+        double texts = 0;
+        double rest = room;
+        for (int i = 0; i < columns; i++) {
+            wide[i] = table.columns().get(i).weight() / sum * room;
+            if (table.columns().get(i).form() == Form.TEXT) {
+                texts += wide[i];
+            } else {
+                wide[i] = Math.max(wide[i], need(i));
+                rest -= wide[i];
+            }
+        }
+        double[] edges = new double[columns + 1];
+        edges[0] = PageFlow.LEFT + indent;
+        for (int i = 0; i < columns; i++) {
+            boolean text = table.columns().get(i).form() == Form.TEXT;
+            edges[i + 1] = edges[i] + (text ? wide[i] / texts * Math.max(rest, room / 4) : wide[i]);
+        }
+        return edges;
+    }
+
+    private double need(int column) {
+        Form form = table.columns().get(column).form();
+        return 2 * PAD + 1 + shown.stream().mapToDouble(row -> fit.width(words.written(row.cells().get(column), form), SIZE, false)).max()
+                .orElse(0);
+    }
+
+    void draw() {
         List<List<String>> head = table.columns().stream().map(ReportTable.Column::title).map(List::of).toList();
         head = wrapped(head, true);
         flow.heading(table.title(), 11, height(head) + 3 * LEADING);
         header(head);
-        for (ReportTable.Row row : table.rows().subList(0, Math.min(most, table.rows().size()))) {
+        for (ReportTable.Row row : shown) {
             List<List<String>> cells = new ArrayList<>();
             for (int i = 0; i < table.columns().size(); i++) {
                 cells.add(List.of(words.written(row.cells().get(i), table.columns().get(i).form())));

@@ -54,16 +54,24 @@ final class PdfReport {
 
     private void layOut() {
         summary();
+        new PagedTable(report.totals(), MOST_ROWS, words, flow, fit).draw();
+        notes();
         flow.sheet(overview());
         for (ReportTable table : report.tables()) {
-            new PagedTable(table, words, flow, fit).draw(MOST_ROWS);
+            new PagedTable(table, MOST_ROWS, words, flow, fit).draw();
             if (table.rows().size() > MOST_ROWS) {
                 flow.paragraph(words.text("pdf.left-out", MOST_ROWS, table.rows().size()), SMALL, PageFlow.QUIET);
             }
         }
         details();
+    }
+
+    private void notes() {
         flow.heading(words.text("pdf.notes"), 11, 3 * TEXT);
-        report.notes().forEach(note -> flow.paragraph("• " + note, TEXT, PageFlow.INK));
+        for (String note : report.notes()) {
+            flow.paragraph(note, TEXT, PageFlow.INK);
+            flow.down(TEXT / 2);
+        }
     }
 
     private void summary() {
@@ -91,7 +99,7 @@ final class PdfReport {
         ReportMap map = report.overview();
         Envelope shape = new Envelope(map);
         PaperSize paper = shape.wide() ? PageFlow.PAPER.landscape() : PageFlow.PAPER;
-        MapSheet.Content content = map.content((int) paper.width(), (int) paper.height() - 120);
+        MapSheet.Content content = map.content((int) paper.width() - 56, (int) paper.height() - 115);
         return new MapSheet(paper, DPI, content, new MapSheet.Words(report.title() + " · " + map.title(), map.caption(),
                 words.time(report.time()), words.text("map.north")), map.legend(), true);
     }
@@ -127,17 +135,17 @@ final class PdfReport {
 
     private void detail(ReportMap map, double x, double width) {
         double y = flow.y() + TEXT;
-        flow.words(fit.line(map.title(), TEXT, true, width), TEXT, true, PageFlow.INK, x, y);
+        PrintArea area = map.area(width, MAP_HIGH, DPI);
+        double room = width - scale(area, x + width, y) - 8;
+        flow.words(fit.line(map.title(), TEXT, true, room), TEXT, true, PageFlow.INK, x, y);
         for (String line : fit.lines(map.caption(), SMALL, false, width, 2)) {
             y += SMALL * 1.35;
             flow.words(line, SMALL, false, PageFlow.INK, x, y);
         }
         double top = flow.y() + CAPTION;
-        PrintArea area = map.area(width, MAP_HIGH, DPI);
-        PlacedMap placed = new PlacedMap(area, map.content(area.width(), area.height()), x, top);
+        PlacedMap placed = new PlacedMap(area, map.content(1, 1), x, top);
         flow.add(placed);
         frame(x, top, placed.width(), placed.height());
-        scale(area, x + 5, top + placed.height() - 5);
     }
 
     private void frame(double x, double y, double width, double height) {
@@ -148,14 +156,17 @@ final class PdfReport {
         flow.box(PageFlow.INK, x + width, y, line, height);
     }
 
-    /** A scale bar on a white plate whose lower left corner is given. */
-    private void scale(PrintArea area, double x, double bottom) {
+    /** A scale bar with its length to the left of it, ending at the right; answers its width. */
+    private double scale(PrintArea area, double right, double baseline) {
         ScaleBar bar = ScaleBar.of(area.viewport(), BAR * PrintArea.SCREEN_DPI / 72);
         double length = bar.pixels() * 72 / PrintArea.SCREEN_DPI;
-        double plate = Math.max(length, fit.width(bar.text(), SMALL, false)) + 8;
-        flow.box(0xE6FFFFFF, x, bottom - 17, plate, 17);
-        flow.words(bar.text(), SMALL, false, PageFlow.INK, x + 4, bottom - 8);
-        flow.box(PageFlow.INK, x + 4, bottom - 5, length, 1.2);
+        double text = fit.width(bar.text(), SMALL, false);
+        double x = right - length;
+        flow.words(bar.text(), SMALL, false, PageFlow.QUIET, x - text - 4, baseline);
+        flow.box(PageFlow.QUIET, x, baseline - 1.2, length, 1.2);
+        flow.box(PageFlow.QUIET, x, baseline - 4, 0.8, 4);
+        flow.box(PageFlow.QUIET, right - 0.8, baseline - 4, 0.8, 4);
+        return length + text + 4;
     }
 
     private int print(OutputStream out, PrintProgress progress) throws IOException, InterruptedException {
@@ -181,10 +192,12 @@ final class PdfReport {
     }
 
     private void foot(PageFlow.Leaf leaf, String page) {
-        double baseline = leaf.paper().height() - 14;
-        double right = leaf.paper().width() - PageFlow.LEFT;
-        leaf.items().add(new SheetItem.Words(page, SMALL, false, PageFlow.QUIET, right - fit.width(page, SMALL, false), baseline));
-        if (leaf.sheet() == null) {
+        boolean map = leaf.sheet() != null;
+        double baseline = leaf.paper().height() - (map ? 9 : 14);
+        double width = fit.width(page, SMALL, false);
+        double right = map ? (leaf.paper().width() + width) / 2 : leaf.paper().width() - PageFlow.LEFT;
+        leaf.items().add(new SheetItem.Words(page, SMALL, false, PageFlow.QUIET, right - width, baseline));
+        if (!map) {
             leaf.items().add(new SheetItem.Words(fit.line(report.title(), SMALL, false, PageFlow.WIDTH / 2), SMALL, false,
                     PageFlow.QUIET, PageFlow.LEFT, baseline));
         }

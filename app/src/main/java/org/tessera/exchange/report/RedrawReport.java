@@ -90,7 +90,7 @@ public final class RedrawReport {
             notes.add(words.text("note.uncounted", words.ids(EnumSet.complementOf(kinds(things)).stream()
                     .map(kind -> words.text("things." + kind.name().toLowerCase(java.util.Locale.ROOT))).toList())));
         }
-        return new Report(words, subject.title(), time, facts, maps.overview(), tables, details, notes);
+        return new Report(words, subject.title(), time, facts, maps.overview(), totals(comparison, words), tables, details, notes);
     }
 
     /** What a caller adds. */
@@ -117,13 +117,17 @@ public final class RedrawReport {
             facts.add(new Fact(words.text("fact.moved." + kind.name().toLowerCase(java.util.Locale.ROOT)), comparison.moved(kind),
                     Form.COUNT));
         }
-        for (Lineage.Kind kind : Lineage.Kind.values()) {
-            long count = comparison.lineage().stream().filter(each -> each.kind() == kind).count();
-            if (count > 0) {
-                facts.add(new Fact(words.text("fact.lineage", words.text("lineage." + kind.key())), count, Form.COUNT));
-            }
-        }
         return facts;
+    }
+
+    private static ReportTable totals(PlanComparison comparison, ReportWords words) {
+        List<Row> rows = new ArrayList<>();
+        for (Lineage.Kind kind : Lineage.Kind.values()) {
+            rows.add(Row.of(0, words.text("lineage." + kind.key()),
+                    comparison.lineage().stream().filter(each -> each.kind() == kind).count()));
+        }
+        return new ReportTable(words.text("table.totals"), List.of(new Column(words.text("column.becomes"), 60, Form.TEXT),
+                new Column(words.text("fact.grids"), 20, Form.COUNT)), rows);
     }
 
     private static ReportTable transfers(PlanComparison comparison, Things things, TransferMaps maps, ReportWords words) {
@@ -158,7 +162,7 @@ public final class RedrawReport {
     }
 
     private static String shares(List<Lineage.Share> shares, ReportWords words) {
-        return words.ids(shares.stream().map(share -> words.text("lineage.share", grid(share.grid(), words), share.share())).toList());
+        return words.ids(shares.stream().map(share -> words.share(grid(share.grid(), words), share.share())).toList());
     }
 
     private static ReportMap detail(int index, Transfer transfer, TransferMaps maps, ReportWords words) {

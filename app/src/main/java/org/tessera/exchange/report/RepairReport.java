@@ -3,6 +3,7 @@ package org.tessera.exchange.report;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.locationtech.jts.geom.Geometry;
@@ -13,8 +14,11 @@ import org.tessera.exchange.report.ReportTable.Row;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.FindingKind;
 import org.tessera.grid.coverage.Measure;
+import org.tessera.grid.plan.PlanComparison;
 import org.tessera.grid.plan.PlanDiff;
+import org.tessera.grid.plan.Transfer;
 import org.tessera.grid.repair.RepairProposal;
+import org.tessera.grid.repair.Withdrawal;
 
 /** What the report of a repair holds: the redraw that it is, the findings before and after, and what stays with its reason. Stateless. */
 public final class RepairReport {
@@ -34,11 +38,20 @@ public final class RepairReport {
     public static Report of(String input, String output, List<Cell> cells, RepairProposal proposal, Measure measure,
             UnaryOperator<Geometry> toLonLat, Edition edition) {
         ReportWords words = edition.words();
-        List<Cell> repaired = proposal.applied(cells);
-        RedrawReport.Subject subject = new RedrawReport.Subject(words.text("repair.title"), input, output, cells, repaired, measure,
+        List<String> withdrawn = proposal.withdrawn().stream().map(Withdrawal::id).toList();
+        List<Cell> before = cells.stream().filter(cell -> !withdrawn.contains(cell.id())).toList();
+        List<Cell> after = proposal.applied(cells);
+        RedrawReport.Subject subject = new RedrawReport.Subject(words.text("repair.title"), input, output, before, after, measure,
                 toLonLat);
-        return RedrawReport.of(subject, PlanDiff.of(cells, repaired, measure), RedrawReport.Things.NONE, extra(proposal, words), words,
-                edition.time());
+        PlanComparison comparison = new PlanComparison(transfers(proposal), PlanDiff.of(before, after, measure).lineage());
+        return RedrawReport.of(subject, comparison, RedrawReport.Things.NONE, extra(proposal, words), words, edition.time());
+    }
+
+    /** As the repair tells them: in an overlap it knows who keeps the ground, which shapes alone do not. */
+    private static List<Transfer> transfers(RepairProposal proposal) {
+        return proposal.steps().stream().flatMap(step -> step.transfers().stream()).map(moved -> new Transfer(
+                moved.from().isEmpty() ? null : moved.from(), moved.to().isEmpty() ? null : moved.to(), moved.area(), moved.piece(),
+                Map.of())).toList();
     }
 
     /**

@@ -11,12 +11,13 @@ import java.util.List;
  * @param time     when it was made
  * @param facts    totals and where they come from
  * @param overview map of the whole place
+ * @param totals   the table of the first page
  * @param tables   in order; empty ones are left out
  * @param details  maps of single places, the most important first
  * @param notes    how to read it, and what was left out
  */
 public record Report(ReportWords words, String title, ZonedDateTime time, List<Fact> facts, ReportMap overview,
-        List<ReportTable> tables, List<ReportMap> details, List<String> notes) {
+        ReportTable totals, List<ReportTable> tables, List<ReportMap> details, List<String> notes) {
 
     public Report {
         facts = List.copyOf(facts);

@@ -39,6 +39,11 @@ public final class ReportWords {
         return text(key, ids(finding.grids()), finding.area(), finding.width(), finding.detail());
     }
 
+    /** A grid and its share, which is never called nothing. */
+    String share(String grid, double share) {
+        return share < 0.0005 ? text("lineage.share-small", grid) : text("lineage.share", grid, share);
+    }
+
     /** Ids, listed. */
     String ids(java.util.List<String> ids) {
         return String.join(text("list.comma"), ids);
@@ -54,9 +59,9 @@ public final class ReportWords {
             case COUNT -> String.format(locale, "%,.0f", number);
             case COUNT_CHANGE -> number == 0 ? "0" : String.format(locale, "%+,.0f", number);
             case CHANGE -> Math.abs(number) < 0.005 ? "0.00" : String.format(locale, "%+,.2f", number);
-            case LENGTH -> String.format(locale, "%,.3f", number);
+            case LENGTH -> number > 0 && number < 0.0005 ? "< 0.001" : String.format(locale, "%,.3f", number);
             case PERCENT -> String.format(locale, "%.4f %%", 100 * number);
-            default -> String.format(locale, "%,.2f", number);
+            default -> number > 0 && number < 0.005 ? "< 0.01" : String.format(locale, "%,.2f", number);
         };
     }
 

@@ -1,11 +1,11 @@
 package org.tessera.exchange.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -27,9 +27,12 @@ final class TransferMaps {
 
     private final ReportWords words;
     private final RedrawReport.Subject subject;
-    private final Map<String, Integer> gainers = new HashMap<>();
+    private final Map<String, Integer> colours;
+    private final boolean nobody;
+    private final boolean free;
     private final Envelope[] boxes;
     private final FeatureLayer land;
+    private final FeatureLayer borders;
     private final FeatureLayer pieces;
     private final FeatureLayer old;
     private final FeatureLayer names;
@@ -43,6 +46,9 @@ final class TransferMaps {
         FeatureSet before = MapInk.areas(redrawn(subject, comparison), subject.toLonLat());
         boxes = new Envelope[comparison.transfers().size()];
         box = after.size() == 0 ? new Envelope() : new Envelope(after.lonLatEnvelope());
+        nobody = comparison.transfers().stream().anyMatch(each -> each.to() == null && !each.shape().isEmpty());
+        free = comparison.transfers().stream().anyMatch(each -> each.from() == null && !each.shape().isEmpty());
+        colours = PieceColours.of(comparison.transfers(), MapInk.gainers());
         FeatureSet.Builder drawn = FeatureSet.builder();
         FeatureSet.Builder numbered = FeatureSet.builder();
         for (int i = 0; i < boxes.length; i++) {
@@ -52,17 +58,17 @@ final class TransferMaps {
                 Geometry shape = subject.toLonLat().apply(transfer.shape());
                 boxes[i] = shape.getEnvelopeInternal();
                 box.expandToInclude(boxes[i]);
-                int colour = transfer.to() == null ? -1 : gainers.computeIfAbsent(transfer.to(), _ -> gainers.size())
-                        % MapInk.gainers();
+                int colour = transfer.to() == null ? -1 : colours.get(transfer.to());
                 drawn.add(Integer.toString(i + 1), shape, Map.of("colour", colour, "free", transfer.from() == null ? 1 : 0));
-                numbered.add(Integer.toString(i + 1), shape.getInteriorPoint(), Map.of("number", Integer.toString(i + 1)));
+                numbered.add(Integer.toString(i + 1), shape.getInteriorPoint(), Map.of("number", words.text("map.number", i + 1)));
             }
         }
-        land = FeatureLayer.of("land", words.text("legend.borders"), after, Styles.named("land")
-                .rule(words.text("legend.borders-after")).fill("#ffffff", 1).line(MapInk.DARK, 0.9).build());
+        land = MapInk.land(after);
+        borders = FeatureLayer.of("borders", words.text("legend.borders-after"), after,
+                Styles.named("borders").rule("").line(MapInk.DARK, 1.3).build());
         pieces = FeatureLayer.of("pieces", words.text("legend.pieces"), drawn.build(), pieceStyle());
-        old = FeatureLayer.of("old", words.text("legend.old"), before, Styles.named("old").rule(words.text("legend.borders-before"))
-                .dashes("#b3002d", 1.1, 4, 3).build());
+        old = FeatureLayer.of("old", words.text("legend.borders-before"), before, Styles.named("old").rule("")
+                .dashes("#b3002d", 1.2, 4, 3).build());
         names = MapInk.names(after);
         numbers = FeatureLayer.of("numbers", "", numbered.build(), Styles.named("numbers").rule("")
                 .text("number", 10, "#101820", MapInk.HALO, 30).build());
@@ -78,22 +84,26 @@ final class TransferMaps {
 
     private MapStyle pieceStyle() {
         Styles style = Styles.named("pieces");
-        boolean told = gainers.size() <= MapInk.gainers();
-        Map<Integer, String> gaining = new HashMap<>();
-        gainers.forEach((id, number) -> gaining.putIfAbsent(number, id));
-        for (int i = 0; i < Math.min(MapInk.gainers(), gainers.size()); i++) {
-            String colour = MapInk.hex(MapInk.gainer(i));
-            String title = told ? words.text("legend.gains", gaining.get(i)) : i == 0 ? words.text("legend.gains-many") : "";
-            style.rule(title).when("colour = " + i).fill(colour, 0.6).line(colour, 1.2);
+        Map<Integer, String> gaining = new TreeMap<>();
+        colours.forEach((id, colour) -> gaining.merge(colour, id, (one, other) -> one + ", " + other));
+        boolean told = colours.size() <= MapInk.gainers();
+        gaining.forEach((number, ids) -> {
+            String colour = MapInk.hex(MapInk.gainer(number));
+            boolean first = number.equals(gaining.keySet().iterator().next());
+            style.rule(told ? words.text("legend.gains", ids) : first ? words.text("legend.gains-many") : "")
+                    .when("colour = " + number).fill(colour, 0.6).line(colour, 1);
+        });
+        if (nobody) {
+            style.rule(words.text("legend.nobody")).when("colour = -1").hatch(MapInk.hex(NOBODY), 1.2, 7).line(MapInk.hex(NOBODY), 1.2);
         }
-        return style.rule(words.text("legend.nobody")).when("colour = -1").hatch(MapInk.hex(NOBODY), 1.2, 7)
-                .line(MapInk.hex(NOBODY), 1.2)
-                .rule(words.text("legend.free")).when("free = 1").hatch("#101820", 0.8, 9).build();
+        if (free) {
+            style.rule(words.text("legend.free")).when("free = 1").hatch("#101820", 0.8, 9);
+        }
+        return style.build();
     }
 
     int colour(Transfer transfer) {
-        Integer gainer = transfer.to() == null ? null : gainers.get(transfer.to());
-        return transfer.shape().isEmpty() ? 0 : gainer == null ? NOBODY : MapInk.gainer(gainer);
+        return transfer.shape().isEmpty() ? 0 : transfer.to() == null ? NOBODY : MapInk.gainer(colours.get(transfer.to()));
     }
 
     Envelope box(int index) {
@@ -101,15 +111,15 @@ final class TransferMaps {
     }
 
     List<Layer> detail() {
-        return List.of(land, pieces, old, names, numbers);
+        return List.of(land, pieces, old, borders, names, numbers);
     }
 
     ReportMap overview() {
-        List<Layer> layers = new ArrayList<>(List.of(land, pieces, old, numbers));
+        List<Layer> layers = new ArrayList<>(List.of(land, pieces, old, borders, numbers));
         if (subject.second().size() <= MOST_NAMES) {
             layers.add(names);
         }
         return new ReportMap(words.text("map.overview"), subject.after(), box, layers,
-                ReportMap.legend(layers, "land", "pieces", "old"));
+                ReportMap.legend(layers, "pieces", "old", "borders"));
     }
 }

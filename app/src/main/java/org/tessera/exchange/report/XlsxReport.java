@@ -39,7 +39,7 @@ final class XlsxReport {
         this.words = report.words();
         this.book = book;
         this.progress = progress;
-        parts = report.tables().size() + report.details().size() + 2;
+        parts = report.tables().size() + report.details().size() + 3;
     }
 
     /**
@@ -52,6 +52,7 @@ final class XlsxReport {
         Workbook book = new Workbook(out, "Tessera", "1.0");
         XlsxReport xlsx = new XlsxReport(report, book, progress);
         xlsx.summary();
+        xlsx.table(report.totals());
         for (ReportTable table : report.tables()) {
             xlsx.table(table);
         }
@@ -59,7 +60,7 @@ final class XlsxReport {
         PartProgress.check(progress);
         book.finish();
         progress.done(1);
-        return report.tables().size() + (report.details().isEmpty() ? 2 : 3);
+        return report.tables().size() + (report.details().isEmpty() ? 3 : 4);
     }
 
     private void step() {
@@ -143,7 +144,7 @@ final class XlsxReport {
             MapSheet.Words around = new MapSheet.Words(report.title(), overview.caption(), words.time(report.time()),
                     words.text("map.north"));
             Worksheet sheet = book.newWorksheet(words.text("sheet.map"));
-            picture(sheet, 0, new MapSheet(paper, DPI, overview.content((int) paper.width(), (int) paper.height() - 90), around,
+            picture(sheet, 0, new MapSheet(paper, DPI, overview.content((int) paper.width() - 56, (int) paper.height() - 115), around,
                     overview.legend(), true), printer);
             sheet.finish();
             if (!report.details().isEmpty()) {

@@ -11,6 +11,7 @@ import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.layer.StaticLayer;
 import org.tessera.map.raster.GlyphRuns;
+import org.tessera.map.raster.PixelBox;
 import org.tessera.map.raster.Surface;
 
 /**
@@ -64,7 +65,7 @@ public final class MapPrinter implements AutoCloseable {
         List<LabelStamp> labels = new LabelPass(glyphs).place(request.statics().stream().filter(FeatureLayer.class::isInstance)
                 .map(FeatureLayer.class::cast).toList(), grid, area.ratio());
         LiveText above = live.labels(request, grid);
-        List<LabelStamp> names = above.clear(labels);
+        List<LabelStamp> names = above.clear(labels.stream().filter(label -> whole(label, grid)).toList());
         int high = Math.clamp(STRIP_PIXELS / grid.width(), 1, grid.height());
         try (PrintedImagery imagery = new PrintedImagery(request.statics())) {
             for (int top = 0; top < grid.height(); top += high) {
@@ -82,6 +83,11 @@ public final class MapPrinter implements AutoCloseable {
                 progress.done((double) (top + strip.height()) / grid.height());
             }
         }
+    }
+
+    /** On paper there is no moving the map: a name that the edge would cut is left out. */
+    private static boolean whole(LabelStamp label, PixelGrid grid) {
+        return label.box().area() == label.box().and(new PixelBox(0, 0, grid.width(), grid.height())).area();
     }
 
     private static void check(PrintProgress progress) {
