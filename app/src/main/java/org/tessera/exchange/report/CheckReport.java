@@ -1,6 +1,7 @@
 package org.tessera.exchange.report;
 
 import java.time.ZonedDateTime;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -106,8 +107,18 @@ public final class CheckReport {
                 new Column(words.text("column.grids"), 24, Form.TEXT), new Column(words.text("column.area"), 15, Form.AREA),
                 new Column(words.text("column.width"), 12, Form.LENGTH), new Column(words.text("column.severity"), 17, Form.TEXT),
                 new Column(words.text("column.meaning"), 52, Form.TEXT));
-        List<Row> rows = IntStream.range(0, findings.size()).filter(i -> findings.get(i).kind() == kind)
-                .mapToObj(i -> row(i, findings.get(i), words)).toList();
+        int[] indices = IntStream.range(0, findings.size()).filter(i -> findings.get(i).kind() == kind).toArray();
+        List<Row> rows = new AbstractList<>() {
+            @Override
+            public Row get(int i) {
+                return row(indices[i], findings.get(indices[i]), words);
+            }
+
+            @Override
+            public int size() {
+                return indices.length;
+            }
+        };
         return new ReportTable(words.text("kind." + kind.key()), columns, rows);
     }
 

@@ -48,8 +48,9 @@ final class PageFlow {
         turn();
     }
 
+    /** All pages that have something on them. */
     List<Leaf> leaves() {
-        return leaves;
+        return leaves.stream().filter(leaf -> leaf.sheet != null || !leaf.items.isEmpty()).toList();
     }
 
     /** Starts a page, unless nothing is on this one yet. */

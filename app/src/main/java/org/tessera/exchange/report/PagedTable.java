@@ -30,7 +30,7 @@ final class PagedTable {
         this.words = words;
         this.flow = flow;
         this.fit = fit;
-        shown = table.rows().subList(0, Math.min(most, table.rows().size()));
+        shown = List.copyOf(table.rows().subList(0, Math.min(most, table.rows().size())));
         indent = shown.stream().anyMatch(row -> row.colour() != 0) ? SWATCH + 4 : 0;
         left = edges();
     }
@@ -52,11 +52,13 @@ final class PagedTable {
                 rest -= wide[i];
             }
         }
+        double shared = Math.max(rest, room / 5);
+        double squeeze = room / (room - rest + shared);
         double[] edges = new double[columns + 1];
         edges[0] = PageFlow.LEFT + indent;
         for (int i = 0; i < columns; i++) {
             boolean text = table.columns().get(i).form() == Form.TEXT;
-            edges[i + 1] = edges[i] + (text ? wide[i] / texts * Math.max(rest, room / 4) : wide[i]);
+            edges[i + 1] = edges[i] + (text ? wide[i] / texts * shared : wide[i]) * squeeze;
         }
         return edges;
     }

@@ -21,6 +21,7 @@ final class PdfReport {
     /** Rows of a table on paper; a spreadsheet has them all. */
     static final int MOST_ROWS = 150;
 
+    private static final int MOST_COLUMNS = 10;
     private static final double DPI = 150;
     private static final double TITLE = 20;
     private static final double TEXT = 9;
@@ -58,7 +59,7 @@ final class PdfReport {
         notes();
         flow.sheet(overview());
         for (ReportTable table : report.tables()) {
-            new PagedTable(table, MOST_ROWS, words, flow, fit).draw();
+            table.narrowed(MOST_COLUMNS).forEach(part -> new PagedTable(part, MOST_ROWS, words, flow, fit).draw());
             if (table.rows().size() > MOST_ROWS) {
                 flow.paragraph(words.text("pdf.left-out", MOST_ROWS, table.rows().size()), SMALL, PageFlow.QUIET);
             }

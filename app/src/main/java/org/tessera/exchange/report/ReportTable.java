@@ -1,5 +1,8 @@
 package org.tessera.exchange.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -7,13 +10,33 @@ import java.util.List;
  *
  * @param title   also the name of the sheet: at most 31 characters, none of {@code []:*?/\}
  * @param columns at least one
- * @param rows    each with a cell a column
+ * @param rows    each with a cell a column; the list may make them when asked, so that many long texts are not held at once
  */
 public record ReportTable(String title, List<Column> columns, List<Row> rows) {
 
     public ReportTable {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+    }
+
+    /** The table as one or more with at most so many columns, the first column in each. */
+    List<ReportTable> narrowed(int most) {
+        if (columns.size() <= most) {
+            return List.of(this);
+        }
+        List<ReportTable> parts = new ArrayList<>();
+        for (int from = 1; from < columns.size(); from += most - 1) {
+            int start = from;
+            int end = Math.min(from + most - 1, columns.size());
+            parts.add(new ReportTable(title, part(columns, start, end),
+                    rows.stream().map(row -> new Row(row.colour, part(row.cells, start, end))).toList()));
+        }
+        return parts;
+    }
+
+    private static <T> List<T> part(List<T> all, int start, int end) {
+        List<T> part = new ArrayList<>(List.of(all.getFirst()));
+        part.addAll(all.subList(start, end));
+        return part;
     }
 
     /**
@@ -35,11 +58,11 @@ public record ReportTable(String title, List<Column> columns, List<Row> rows) {
     public record Row(int colour, List<Object> cells) {
 
         public Row {
-            cells = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(cells));
+            cells = Collections.unmodifiableList(new ArrayList<>(cells));
         }
 
         static Row of(int colour, Object... cells) {
-            return new Row(colour, java.util.Arrays.asList(cells));
+            return new Row(colour, Arrays.asList(cells));
         }
     }
 }
