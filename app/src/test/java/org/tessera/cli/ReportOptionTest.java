@@ -1,6 +1,7 @@
 package org.tessera.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ class ReportOptionTest {
             CommandRun diff = CommandRun.of("diff", a, b, "--crs", "EPSG:4326", "--report", folder.resolve("d" + ending), "--lang", "zh");
             assertEquals(ExitCode.FINDINGS, diff.exit(), diff.err());
             for (String name : List.of("c", "r", "d")) {
-                String magic = new String(Files.readAllBytes(folder.resolve(name + ending)), 0, 2, java.nio.charset.StandardCharsets.US_ASCII);
+                String magic = new String(Files.readAllBytes(folder.resolve(name + ending)), 0, 2, StandardCharsets.US_ASCII);
                 assertEquals(ending.equals(".pdf") ? "%P" : "PK", magic);
             }
         }

@@ -58,7 +58,8 @@ public final class CheckReport {
                 subject.refused().stream().map(line -> Row.of(0, line)).toList()));
         List<Integer> gravest = gravest(findings);
         return new Report(words, words.text("check.title"), time, facts(subject, check, words), maps.overview(),
-                counts(findings, words), tables, gravest.stream().map(i -> detail(i, findings.get(i), maps, words)).toList(), notes(findings, gravest, words));
+                counts(findings, words), tables, gravest.stream().map(i -> detail(i, findings.get(i), maps, words)).toList(),
+                notes(findings, gravest, words));
     }
 
     private static List<Fact> facts(Subject subject, CoverageReport check, ReportWords words) {

@@ -103,7 +103,7 @@ final class FindingMaps {
         Styles style = Styles.named("marks");
         for (FindingKind kind : kinds) {
             style.rule(words.text("kind." + kind.key())).when("kind = '" + kind.key() + "'")
-                    .mark(MapInk.mark(kind), MapInk.hex(MapInk.colour(kind)), 9);
+                    .mark(MapInk.mark(kind), MapInk.hex(MapInk.colour(kind)), marks.size() < 500 ? 9 : marks.size() < 2000 ? 7 : 5);
         }
         return style.build();
     }

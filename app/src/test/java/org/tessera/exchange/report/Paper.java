@@ -59,7 +59,8 @@ record Paper(String text, int pages, int images, List<String> beyond) {
             }
             for (TextPosition other : seen) {
                 if (!letter.getUnicode().isBlank() && !other.getUnicode().isBlank() && Math.abs(other.getY() - letter.getY()) < 4
-                        && other.getX() + 0.6 * other.getWidth() > letter.getX() && letter.getX() + 0.6 * letter.getWidth() > other.getX()) {
+                        && other.getX() + 0.6 * other.getWidth() > letter.getX()
+                        && letter.getX() + 0.6 * letter.getWidth() > other.getX()) {
                     beyond.add(letter.getUnicode() + " over " + other.getUnicode() + " at " + letter.getX() + ", " + letter.getY());
                 }
             }

@@ -55,7 +55,8 @@ class RedrawReportTest {
                 new Cell("D", box(0.03, 0.04)));
         List<Located> things = List.of(new Located(Located.Kind.HOUSEHOLD, new Coordinate(0.007, 0.005), 12),
                 new Located(Located.Kind.HOUSEHOLD, new Coordinate(0.001, 0.005), 30),
-                Located.one(Located.Kind.CASE, new Coordinate(0.035, 0.005)), Located.one(Located.Kind.MEMBER, new Coordinate(0.025, 0.005)));
+                Located.one(Located.Kind.CASE, new Coordinate(0.035, 0.005)),
+                Located.one(Located.Kind.MEMBER, new Coordinate(0.025, 0.005)));
         RedrawReport.Things counted = new RedrawReport.Things(
                 Set.of(Located.Kind.HOUSEHOLD, Located.Kind.CASE, Located.Kind.SENSOR, Located.Kind.MEMBER), things);
         ReportWords words = new ReportWords(locale);
@@ -68,8 +69,8 @@ class RedrawReportTest {
         Path english = folder.resolve("en.pdf");
         ReportFile.write(english, report(Locale.ENGLISH), PrintProgress.NONE);
         Paper paper = Paper.read(english);
-        for (String words : List.of("What the redraw changes", "a.gpkg", "1 A B 615,4", "Balance by grid", "42 30 -12", "0 12 +12", "Sensors before",
-                "split", "new", "Lineage", "Transfer no. 1", "Households", "Members")) {
+        for (String words : List.of("What the redraw changes", "a.gpkg", "1 A B 615,4", "Balance by grid", "42 30 -12", "0 12 +12",
+                "Sensors before", "split", "new", "Lineage", "Transfer no. 1", "Households", "Members")) {
             assertTrue(paper.text().contains(words), words + " in " + paper.text());
         }
         assertEquals(List.of(), paper.beyond());

@@ -43,7 +43,8 @@ class ReportBundlesTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return Pattern.compile("\\{(\\d)").matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile("\\{(\\d)").matcher(text).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
