@@ -3,7 +3,9 @@ package org.tessera.exchange.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -41,7 +43,8 @@ record Paper(String text, int pages, int images, List<String> beyond) {
     private static final class Letters extends PDFTextStripper {
 
         private final List<String> beyond = new ArrayList<>();
-        private final List<TextPosition> seen = new ArrayList<>();
+        /** By rows of four points. */
+        private final Map<Integer, List<TextPosition>> seen = new HashMap<>();
 
         @Override
         protected void startPage(PDPage page) throws IOException {
@@ -57,14 +60,19 @@ record Paper(String text, int pages, int images, List<String> beyond) {
                     || letter.getY() < 10) {
                 beyond.add(letter.getUnicode() + " at " + letter.getX() + ", " + letter.getY());
             }
-            for (TextPosition other : seen) {
+            int row = (int) (letter.getY() / 4);
+            List<TextPosition> near = new ArrayList<>();
+            for (int i = row - 1; i <= row + 1; i++) {
+                near.addAll(seen.getOrDefault(i, List.of()));
+            }
+            for (TextPosition other : near) {
                 if (!letter.getUnicode().isBlank() && !other.getUnicode().isBlank() && Math.abs(other.getY() - letter.getY()) < 4
                         && other.getX() + 0.6 * other.getWidth() > letter.getX()
                         && letter.getX() + 0.6 * letter.getWidth() > other.getX()) {
                     beyond.add(letter.getUnicode() + " over " + other.getUnicode() + " at " + letter.getX() + ", " + letter.getY());
                 }
             }
-            seen.add(letter);
+            seen.computeIfAbsent(row, _ -> new ArrayList<>()).add(letter);
             super.processTextPosition(letter);
         }
     }

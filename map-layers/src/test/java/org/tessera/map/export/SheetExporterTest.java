@@ -24,6 +24,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -216,6 +217,30 @@ class SheetExporterTest {
                 }
             }
         }
+    }
+
+    @Test
+    void noNameIsCutByTheEdge() throws IOException, InterruptedException {
+        FeatureSet.Builder places = FeatureSet.builder();
+        for (int i = 0; i < 400; i++) {
+            places.add("p" + i, new GeometryFactory().createPoint(new Coordinate(-0.1 + i % 20 * 0.0105, -0.075 + i / 20 * 0.0079)),
+                    Map.of("name", "Name " + i));
+        }
+        BufferedImage image = png(bare(800, 600, 96, FeatureLayer.of("names", "", places.build(),
+                Styles.named("n").rule("").text("name", 14, "#000000").build())), "names.png");
+        int inside = 0;
+        for (int x = 0; x < 800; x++) {
+            assertEquals(CANVAS, image.getRGB(x, 0));
+            assertEquals(CANVAS, image.getRGB(x, 599));
+            for (int y = 1; y < 599; y++) {
+                inside += image.getRGB(x, y) == CANVAS ? 0 : 1;
+            }
+        }
+        for (int y = 0; y < 600; y++) {
+            assertEquals(CANVAS, image.getRGB(0, y));
+            assertEquals(CANVAS, image.getRGB(799, y));
+        }
+        assertTrue(inside > 0);
     }
 
     @Test
