@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
+import org.tessera.duty.Member;
 import org.tessera.grid.Grid;
 
 /** The one written form of a record: keys and sets sorted, times in ISO 8601, geometry as two-dimensional WKB in Base64. */
@@ -46,6 +48,7 @@ final class CanonicalJson {
                     .addDeserializer(Geometry.class, new GeometryReader())
                     .addDeserializer(Point.class, new PointReader()))
             .addMixIn(Grid.class, OpenEnds.class)
+            .addMixIn(Member.class, OpenRoster.class)
             .build();
 
     /** A grid that no plan has touched is written as it was before there were plans, so that its digest still fits its source. */
@@ -56,6 +59,16 @@ final class CanonicalJson {
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         Instant validTo();
+    }
+
+    /** Likewise a member of whom no source says from when and until when. */
+    private interface OpenRoster {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        LocalDate from();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        LocalDate until();
     }
 
     private CanonicalJson() {

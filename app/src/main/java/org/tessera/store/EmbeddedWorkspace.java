@@ -11,6 +11,7 @@ import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
 import org.tessera.duty.RosterStore;
+import org.tessera.duty.list.ResponsibilityStore;
 import org.tessera.grid.GridStore;
 import org.tessera.grid.HouseholdStore;
 import org.tessera.grid.plan.PlanStore;
@@ -98,6 +99,11 @@ public final class EmbeddedWorkspace implements Workspace {
     public RosterStore roster() {
         return scope -> database.states(EntityTable.MEMBER, ScopeCondition.ofArea(scope, "area_id") + " ORDER BY id", scope,
                 _ -> { });
+    }
+
+    @Override
+    public ResponsibilityStore responsibilities() {
+        return new StoredResponsibilities(database);
     }
 
     @Override

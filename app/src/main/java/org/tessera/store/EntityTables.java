@@ -9,7 +9,7 @@ final class EntityTables {
     static final List<EntityTable<?>> ALL = Stream.concat(
             Stream.of(EntityTable.GRID, EntityTable.CASE, EntityTable.MEMBER, EntityTable.UNIT, EntityTable.ASSIGNMENT,
                     EntityTable.SENSOR, EntityTable.ROAD, EntityTable.HOUSEHOLD),
-            PlanTables.ALL.stream()).toList();
+            Stream.concat(PlanTables.ALL.stream(), DutyTables.ALL.stream())).toList();
 
     private EntityTables() {
     }

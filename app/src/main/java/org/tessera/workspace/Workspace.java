@@ -8,6 +8,7 @@ import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
 import org.tessera.duty.RosterStore;
+import org.tessera.duty.list.ResponsibilityStore;
 import org.tessera.grid.GridStore;
 import org.tessera.grid.HouseholdStore;
 import org.tessera.grid.plan.PlanStore;
@@ -29,6 +30,8 @@ public interface Workspace extends AutoCloseable {
     HouseholdStore households();
 
     RosterStore roster();
+
+    ResponsibilityStore responsibilities();
 
     CaseStore cases();
 

@@ -1,0 +1,104 @@
+package org.tessera.duty.check;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.tessera.access.Tier;
+import org.tessera.duty.list.AreaTree;
+
+/**
+ * Some grids, and the fewest areas that are just these grids.
+ *
+ * @param grids ids, sorted
+ * @param parts areas that lie in the extent whole, widest first; together exactly the grids
+ */
+public record Extent(List<String> grids, List<Part> parts) {
+
+    /** No grid. */
+    public static final Extent NOWHERE = new Extent(List.of(), List.of());
+
+    private static final int MOST_NAMED = 5;
+
+    public Extent {
+        grids = List.copyOf(grids);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * An area that lies in the extent whole.
+     *
+     * @param tier  its tier
+     * @param id    its id; empty for the whole district
+     * @param grids how many grids it has
+     */
+    public record Part(Tier tier, String id, int grids) {
+    }
+
+    /**
+     * @param grids numbers of grids in the tree
+     */
+    static Extent of(AreaTree areas, BitSet grids) {
+        List<String> ids = grids.stream().mapToObj(areas.grids()::get).toList();
+        if (ids.size() == areas.size()) {
+            return new Extent(ids, ids.isEmpty() ? List.of() : List.of(new Part(Tier.DISTRICT, "", ids.size())));
+        }
+        List<Part> parts = new ArrayList<>();
+        BitSet left = (BitSet) grids.clone();
+        for (Tier tier : List.of(Tier.TOWNSHIP, Tier.COMMUNITY)) {
+            parts.addAll(takeWhole(areas, tier, left));
+        }
+        left.stream().forEach(grid -> parts.add(new Part(Tier.GRID, areas.grids().get(grid), 1)));
+        return new Extent(ids, parts);
+    }
+
+    /** The areas of a tier all of whose grids are left; takes these grids away. */
+    private static List<Part> takeWhole(AreaTree areas, Tier tier, BitSet left) {
+        List<String> names = areas.areas(tier);
+        int[] all = new int[names.size()];
+        int[] here = new int[names.size()];
+        for (int grid = 0; grid < areas.size(); grid++) {
+            int place = areas.place(tier, grid);
+            if (place >= 0) {
+                all[place]++;
+                here[place] += left.get(grid) ? 1 : 0;
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int place = 0; place < all.length; place++) {
+            if (here[place] == all[place]) {
+                parts.add(new Part(tier, names.get(place), all[place]));
+            }
+        }
+        for (int grid = left.nextSetBit(0); grid >= 0; grid = left.nextSetBit(grid + 1)) {
+            int place = areas.place(tier, grid);
+            if (place >= 0 && here[place] == all[place]) {
+                left.clear(grid);
+            }
+        }
+        return parts;
+    }
+
+    /** The areas in words, the first few by name. */
+    public String words() {
+        if (parts.isEmpty()) {
+            return "nowhere";
+        }
+        String named = parts.stream().limit(MOST_NAMED).map(Extent::words).collect(Collectors.joining(", "));
+        return parts.size() <= MOST_NAMED ? named : named + " and " + (parts.size() - MOST_NAMED) + " more areas";
+    }
+
+    private static String words(Part part) {
+        return switch (part.tier()) {
+            case DISTRICT -> "the whole district (" + count(part) + ")";
+            case TOWNSHIP -> "township " + part.id() + " (" + count(part) + ")";
+            case COMMUNITY -> "community " + part.id() + " (" + count(part) + ")";
+            case GRID -> "grid " + part.id();
+        };
+    }
+
+    private static String count(Part part) {
+        return part.grids() == 1 ? "1 grid" : part.grids() + " grids";
+    }
+}
