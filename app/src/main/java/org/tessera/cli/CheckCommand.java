@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.locationtech.jts.geom.Geometry;
@@ -35,7 +36,9 @@ import org.tessera.map.crs.NamedCrs;
 
 /** Proves whether grids tile their area, and names every place where they do not. */
 @Command(name = "check", mixinStandardHelpOptions = true,
-        description = "Coverage check: overlaps, gaps, mismatched edges, spills, duplicates, invalid and detached shapes, crossings.")
+        description = {"Coverage check: overlaps, gaps, mismatched edges, spills, duplicates, invalid and detached shapes, crossings.",
+            "With --duty also the responsibility check of the workspace: categories that nobody or several lead, reclaimed matters sent",
+            "down, duties in unknown areas, grids without a member, objects inspected by several departments."})
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -47,7 +50,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report;
 
-    @Parameters(paramLabel = "GRIDS", description = "file of polygons")
+    @Mixin
+    private WorkspaceOptions workspaceOptions;
+
+    @Mixin
+    private DutyOptions duty;
+
+    @Parameters(arity = "0..1", paramLabel = "GRIDS", description = "file of polygons; may be left out with --duty")
     private Path grids;
 
     @Option(names = "--boundary", paramLabel = "FILE", description = "outer boundary that the grids should fill")
@@ -81,6 +90,10 @@ final class CheckCommand implements Callable<Integer> {
         if (!Double.isFinite(sliverWidth) || sliverWidth < 0) {
             throw new ParameterException(command.commandLine(), "--sliver-width is a length in metres, 0 or more");
         }
+        Optional<DutyAnswer> inDuty = duty.run(workspaceOptions, command);
+        if (grids == null) {
+            return answer(inDuty.orElseThrow(() -> new ParameterException(command.commandLine(), "Missing required parameter: 'GRIDS'")));
+        }
         if (out != null) {
             FeatureFile.requireWritable(out);
         }
@@ -98,15 +111,22 @@ final class CheckCommand implements Callable<Integer> {
         }
         report.write((words, time) -> CheckReport.of(new CheckReport.Subject(layer.source().file(), cells, input.boundary(), sliverWidth,
                 layer.problems().stream().map(Problem::toString).toList(), layer.toLonLat()::apply), found, words, time));
-        for (Problem problem : layer.problems()) {
-            output.note(problem.toString());
+        CoverageAnswer inSpace = CoverageAnswer.of(found, layer.problems());
+        CoverageAnswer answer = inDuty.map(inSpace::with).orElse(inSpace);
+        return answer(answer, answer.text(), answer.problems(), answer.valid() && answer.findings().isEmpty());
+    }
+
+    private int answer(DutyAnswer answer) {
+        if (out != null || boundary != null || parents != null) {
+            throw new ParameterException(command.commandLine(), "--out, --boundary and --parents belong to GRIDS, which are not given");
         }
-        CoverageAnswer answer = CoverageAnswer.of(found, layer.problems());
-        output.print(answer, answer.text());
-        if (!layer.problems().isEmpty()) {
-            return ExitCode.REFUSED;
-        }
-        return answer.valid() ? ExitCode.DONE : ExitCode.FINDINGS;
+        return answer(answer, answer.text(), answer.problems(), answer.findings().isEmpty());
+    }
+
+    private int answer(Object json, String text, List<Problem> problems, boolean sound) {
+        problems.forEach(problem -> output.note(problem.toString()));
+        output.print(json, text);
+        return !problems.isEmpty() ? ExitCode.REFUSED : sound ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
     private static List<Cell> cells(AreaLayer layer, AreaLayer target, String field) {

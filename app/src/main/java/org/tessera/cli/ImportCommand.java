@@ -36,13 +36,15 @@ import org.tessera.workspace.Workspace;
     "Targets for --map (also found by common names and shipped profiles):",
     "  grids         id name parent",
     "  cases         id opened due closed title category department channel address closureReason longitude latitude",
-    "  staff         id name post area skills simulated",
+    "  staff         id name post area skills simulated from until (first and last day on the roster)",
     "  units         id kind area skills state simulated",
     "  positions     unit time longitude latitude accuracy",
     "  sensors       id name kind observes note",
     "  observations  sensor property time value (or --sensor ID and one column a property)",
     "  households    id people kind (a point; no other column is kept)",
-    "  roads         id name kind"})
+    "  roads         id name kind",
+    "  responsibilities  category name kind class subclass matter tier area lead leadTier assisting filing limit limitUnit closing basis",
+    "                from until (first and last day; all rows of a category with one first day are one version of it)"})
 final class ImportCommand implements Callable<Integer> {
 
     @Mixin
@@ -52,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Option(names = "--as", required = true, paramLabel = "KIND",
-            description = "grids, cases, staff, units, positions, sensors, observations, households or roads")
+            description = "grids, cases, staff, units, positions, sensors, observations, households, responsibilities or roads")
     private String kind;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "GeoJSON, CSV (also .gz), Shapefile (also .zip), GeoPackage, FlatGeobuf")
@@ -82,7 +84,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportKind as = ImportKind.of(kind).orElseThrow(() -> unusable("--as " + kind
-                + " cannot be imported; expected grids, cases, staff, units, positions, sensors, observations, households or roads"));
+                + " cannot be imported; expected grids, cases, staff, units, positions, sensors, observations, households, responsibilities"
+                + " or roads"));
         if (saveProfile != null && !saveProfile.matches("[\\w-]{1,64}")) {
             throw unusable("--save-profile takes letters, digits, '-' and '_'");
         }

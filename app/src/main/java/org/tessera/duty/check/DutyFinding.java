@@ -2,6 +2,7 @@ package org.tessera.duty.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.tessera.access.Tier;
 import org.tessera.duty.list.Category;
@@ -54,14 +55,14 @@ public record DutyFinding(DutyFindingKind kind, Extent extent, Category category
         String where = extent.words();
         String who = String.join(", ", departments);
         return switch (kind) {
-            case NO_LEAD -> "Nobody leads " + category.label() + " at the " + tierWord() + " tier in " + where + " on " + date + ".";
-            case TWO_LEADS -> who + " all lead " + category.label() + " at the " + tierWord() + " tier in " + where + " on " + date + ".";
+            case VACANT -> "Nobody leads " + category.label() + " at the " + tierWord() + " tier in " + where + " on " + date + ".";
+            case CONTESTED -> who + " all lead " + category.label() + " at the " + tierWord() + " tier in " + where + " on " + date + ".";
             case RECLAIMED -> category.label() + " was taken back by the district, but on " + date + " is sent to " + who + " at the "
                     + tierWord() + " tier in " + where + ".";
-            case UNKNOWN_AREA -> (category == null ? "Several categories have" : category.label() + " has") + " duties in area " + detail
+            case MISPLACED -> (category == null ? "Several categories have" : category.label() + " has") + " duties in area " + detail
                     + ", which is not there on " + date + ".";
-            case NO_MEMBER -> "No member looks after " + where + " on " + date + ".";
-            case REPEATED_INSPECTION -> inspectionSentence(who);
+            case UNMANNED -> "No member looks after " + where + " on " + date + ".";
+            case REPEATED -> inspectionSentence(who);
         };
     }
 
@@ -73,6 +74,6 @@ public record DutyFinding(DutyFindingKind kind, Extent extent, Category category
     }
 
     private String tierWord() {
-        return tier.name().toLowerCase(java.util.Locale.ROOT);
+        return tier.name().toLowerCase(Locale.ROOT);
     }
 }

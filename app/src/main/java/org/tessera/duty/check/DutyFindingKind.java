@@ -7,17 +7,17 @@ import org.tessera.grid.coverage.Severity;
 /** What can be wrong in duty. */
 public enum DutyFindingKind {
     /** Nobody leads a category at a tier. */
-    NO_LEAD(Severity.HIGH),
+    VACANT(Severity.HIGH),
     /** More than one department leads a category at a tier. */
-    TWO_LEADS(Severity.HIGH),
+    CONTESTED(Severity.HIGH),
     /** No member looks after a grid. */
-    NO_MEMBER(Severity.HIGH),
+    UNMANNED(Severity.HIGH),
     /** A matter that the district has taken back is led below it. */
     RECLAIMED(Severity.MEDIUM),
     /** A duty holds in an area that is not there. */
-    UNKNOWN_AREA(Severity.MEDIUM),
+    MISPLACED(Severity.MEDIUM),
     /** Several departments inspected one object within days. */
-    REPEATED_INSPECTION(Severity.MEDIUM);
+    REPEATED(Severity.MEDIUM);
 
     private final Severity severity;
 
@@ -32,6 +32,6 @@ public enum DutyFindingKind {
 
     /** The lower-case name used in files and commands. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -63,11 +63,11 @@ public final class ResponsibilityCheck {
         LeadMap map = maps.of(version, tier);
         BitSet vacant = map.vacant();
         if (!vacant.isEmpty()) {
-            add(DutyFindingKind.NO_LEAD, version.category(), tier, List.of(), vacant);
+            add(DutyFindingKind.VACANT, version.category(), tier, List.of(), vacant);
         }
         Map<List<String>, BitSet> contests = new TreeMap<>(Comparator.comparing(rivals -> String.join("\n", rivals)));
         contests.putAll(map.contests());
-        contests.forEach((rivals, where) -> add(DutyFindingKind.TWO_LEADS, version.category(), tier, rivals, where));
+        contests.forEach((rivals, where) -> add(DutyFindingKind.CONTESTED, version.category(), tier, rivals, where));
     }
 
     private void reclaimed(CategoryVersion version) {
@@ -94,7 +94,7 @@ public final class ResponsibilityCheck {
         }
         leads.forEach((area, named) -> {
             Map<String, Category> concerned = categories.get(area);
-            findings.add(new DutyFinding(DutyFindingKind.UNKNOWN_AREA, Extent.NOWHERE,
+            findings.add(new DutyFinding(DutyFindingKind.MISPLACED, Extent.NOWHERE,
                     concerned.size() == 1 ? concerned.values().iterator().next() : null, null, List.copyOf(named), input.date(), area,
                     List.of()));
         });
@@ -102,7 +102,7 @@ public final class ResponsibilityCheck {
 
     private void members() {
         for (BitSet vacant : new RosterGaps(areas, input.members(), input.date()).areas()) {
-            add(DutyFindingKind.NO_MEMBER, null, null, List.of(), vacant);
+            add(DutyFindingKind.UNMANNED, null, null, List.of(), vacant);
         }
     }
 
@@ -113,7 +113,7 @@ public final class ResponsibilityCheck {
             group.forEach(visit -> areas.number(visit.place()).ifPresent(where::set));
             List<JointVisit> proposal = repeated.proposal(group);
             TreeSet<String> who = new TreeSet<>(group.stream().map(Inspection::department).toList());
-            findings.add(new DutyFinding(DutyFindingKind.REPEATED_INSPECTION, extent(where), null, null, List.copyOf(who),
+            findings.add(new DutyFinding(DutyFindingKind.REPEATED, extent(where), null, null, List.copyOf(who),
                     group.getFirst().date(), group.getFirst().object(), proposal));
         }
     }

@@ -19,6 +19,7 @@ import org.tessera.cases.CaseFile;
 import org.tessera.dispatch.Position;
 import org.tessera.dispatch.Unit;
 import org.tessera.duty.Member;
+import org.tessera.duty.list.ResponsibilityStore;
 import org.tessera.exchange.ImportSummary;
 import org.tessera.exchange.Problem;
 import org.tessera.exchange.SourceLayer;
@@ -66,6 +67,7 @@ public final class Importer {
         ImportSummary summary = switch (request.kind()) {
             case POSITIONS -> mergePositions(workspace, start);
             case OBSERVATIONS -> mergeObservations(workspace, start);
+            case RESPONSIBILITIES -> mergeResponsibilities(workspace, draft, start);
             default -> mergeRecords(workspace, draft, start);
         };
         if (request.kind() == ImportKind.GRIDS && summary.accepted() > 0) {
@@ -78,6 +80,9 @@ public final class Importer {
     /** Does all that {@link #merge} does except writing; what would be written counts as accepted. */
     public ImportSummary rehearse() {
         long start = System.nanoTime();
+        if (request.kind() == ImportKind.RESPONSIBILITIES) {
+            return summary(responsibilities().rows(_ -> true), 0, start);
+        }
         long usable = 0;
         for (Path file : request.files()) {
             usable += switch (request.kind()) {
@@ -149,6 +154,26 @@ public final class Importer {
         }
         boolean anyNew = workspace.sensors().record(all) > 0;
         return summary(anyNew ? usable : 0, anyNew ? 0 : usable, start);
+    }
+
+    private ImportSummary mergeResponsibilities(Workspace workspace, JournalDraft draft, long start) {
+        ResponsibilityRows rows = responsibilities();
+        ResponsibilityStore store = workspace.responsibilities();
+        long unchanged = rows.rows(version -> store.find(version.ref().id()).filter(version::equals).isPresent());
+        List<Recorded> states = new ArrayList<>(rows.newDepartments(store.departments()));
+        states.addAll(rows.versions());
+        workspace.journal().merge(draft, states.iterator());
+        return summary(rows.rows(_ -> true) - unchanged, unchanged, start);
+    }
+
+    private ResponsibilityRows responsibilities() {
+        ResponsibilityRows rows = new ResponsibilityRows();
+        for (Path file : request.files()) {
+            SourceLayer layer = layer(file);
+            eachRow(layer, row -> rows.add(layer.file(), row, profile));
+        }
+        problems.addAll(rows.leftOut());
+        return rows;
     }
 
     private List<Recorded> states(Path file, Function<Recorded, Recorded> completed) {

@@ -65,6 +65,7 @@ final class ProfileChoice {
             case STAFF, UNITS, SENSORS, HOUSEHOLDS -> List.of("id");
             case POSITIONS -> List.of("unit", "time");
             case OBSERVATIONS -> List.of("time");
+            case RESPONSIBILITIES -> List.of("category", "lead");
         };
     }
 

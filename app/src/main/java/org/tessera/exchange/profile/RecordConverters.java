@@ -28,7 +28,7 @@ final class RecordConverters {
     private RecordConverters() {
     }
 
-    /** The converter of a kind whose records are recorded; positions and observations are series and have none. */
+    /** The converter of a kind whose records are recorded; series and lists have none. */
     static BiFunction<String, SourceRecord, Recorded> of(ImportKind kind, Profile profile) {
         return switch (kind) {
             case CASES -> new CaseConverter(profile)::convert;
@@ -38,7 +38,8 @@ final class RecordConverters {
             case SENSORS -> (file, source) -> sensor(new MappedRow(file, source, profile));
             case HOUSEHOLDS -> HouseholdConverter.of(profile);
             case ROADS -> (file, source) -> road(new MappedRow(file, source, profile));
-            case POSITIONS, OBSERVATIONS -> throw new IllegalArgumentException(kind + " are series, not records");
+            case POSITIONS, OBSERVATIONS, RESPONSIBILITIES ->
+                throw new IllegalArgumentException(kind + " do not become records row by row");
         };
     }
 
@@ -46,7 +47,8 @@ final class RecordConverters {
         String id = row.required("id");
         String name = row.text("name");
         return new Member(id, name.isEmpty() ? id : name, orElse(row.text("post"), "grid-member"), row.text("area"),
-                words(row.text("skills")), Boolean.parseBoolean(row.text("simulated")));
+                words(row.text("skills")), Boolean.parseBoolean(row.text("simulated")), LocalDates.read(row, "from"),
+                LocalDates.read(row, "until"));
     }
 
     private static Unit unit(MappedRow row) {
