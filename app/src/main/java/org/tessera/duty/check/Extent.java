@@ -3,6 +3,8 @@ package org.tessera.duty.check;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.tessera.access.Tier;
@@ -55,28 +57,16 @@ public record Extent(List<String> grids, List<Part> parts) {
 
     /** The areas of a tier all of whose grids are left; takes these grids away. */
     private static List<Part> takeWhole(AreaTree areas, Tier tier, BitSet left) {
-        List<String> names = areas.areas(tier);
-        int[] all = new int[names.size()];
-        int[] here = new int[names.size()];
-        for (int grid = 0; grid < areas.size(); grid++) {
-            int place = areas.place(tier, grid);
-            if (place >= 0) {
-                all[place]++;
-                here[place] += left.get(grid) ? 1 : 0;
-            }
-        }
+        SortedMap<Integer, BitSet> byPlace = new TreeMap<>();
+        left.stream().filter(grid -> areas.place(tier, grid) >= 0)
+                .forEach(grid -> byPlace.computeIfAbsent(areas.place(tier, grid), _ -> new BitSet()).set(grid));
         List<Part> parts = new ArrayList<>();
-        for (int place = 0; place < all.length; place++) {
-            if (here[place] == all[place]) {
-                parts.add(new Part(tier, names.get(place), all[place]));
+        byPlace.forEach((place, here) -> {
+            if (here.cardinality() == areas.size(tier, place)) {
+                parts.add(new Part(tier, areas.areas(tier).get(place), here.cardinality()));
+                left.andNot(here);
             }
-        }
-        for (int grid = left.nextSetBit(0); grid >= 0; grid = left.nextSetBit(grid + 1)) {
-            int place = areas.place(tier, grid);
-            if (place >= 0 && here[place] == all[place]) {
-                left.clear(grid);
-            }
-        }
+        });
         return parts;
     }
 

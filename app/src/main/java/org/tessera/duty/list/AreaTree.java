@@ -25,6 +25,7 @@ public final class AreaTree {
     /** Per tier: the ids of its areas that hold grids, and for each grid the place of its area among them, -1 for none. */
     private final List<List<String>> names = new ArrayList<>();
     private final int[][] places = new int[Tier.values().length][];
+    private final int[][] sizes = new int[Tier.values().length][];
     private final Set<String> known = new HashSet<>();
 
     /**
@@ -67,6 +68,8 @@ public final class AreaTree {
             });
         }
         names.set(tier, List.copyOf(order));
+        sizes[tier] = new int[order.size()];
+        Arrays.stream(places[tier]).filter(place -> place >= 0).forEach(place -> sizes[tier][place]++);
     }
 
     /** How many grids there are. */
@@ -98,6 +101,11 @@ public final class AreaTree {
     /** For each grid the place of its area in {@link #areas}, -1 where it has none at that tier. */
     public int place(Tier tier, int grid) {
         return places[tier.ordinal()][grid];
+    }
+
+    /** How many grids the area at that place in {@link #areas} has. */
+    public int size(Tier tier, int place) {
+        return sizes[tier.ordinal()][place];
     }
 
     /** The id of the area of a tier that a grid lies in, empty for none. */

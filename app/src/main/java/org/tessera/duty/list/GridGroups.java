@@ -1,5 +1,7 @@
 package org.tessera.duty.list;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.tessera.access.Tier;
 final class GridGroups {
 
     private final int[] groupOf;
-    private final int count;
+    private final List<BitSet> members = new ArrayList<>();
     private final Map<String, BitSet> within = new HashMap<>();
 
     /**
@@ -23,28 +25,30 @@ final class GridGroups {
      */
     GridGroups(AreaTree areas, Set<String> named) {
         named.forEach(area -> within.put(area, new BitSet()));
+        List<List<BitSet>> byPlace = Arrays.stream(Tier.values())
+                .map(tier -> Arrays.asList(areas.areas(tier).stream().map(within::get).toArray(BitSet[]::new))).toList();
         groupOf = new int[areas.size()];
         Map<List<Integer>, Integer> groups = new HashMap<>();
+        Integer[] places = new Integer[byPlace.size()];
         for (int grid = 0; grid < groupOf.length; grid++) {
-            Integer[] key = new Integer[Tier.values().length];
             for (Tier tier : Tier.values()) {
-                boolean tells = within.containsKey(areas.areaOf(tier, grid));
-                key[tier.ordinal()] = tells ? areas.place(tier, grid) : -1;
+                int place = areas.place(tier, grid);
+                places[tier.ordinal()] = place >= 0 && byPlace.get(tier.ordinal()).get(place) != null ? place : -1;
             }
-            int next = groups.size();
-            groupOf[grid] = groups.computeIfAbsent(List.of(key), _ -> next);
-            for (Tier tier : Tier.values()) {
-                BitSet groupsWithin = within.get(areas.areaOf(tier, grid));
-                if (groupsWithin != null) {
-                    groupsWithin.set(groupOf[grid]);
-                }
-            }
+            groupOf[grid] = groups.computeIfAbsent(List.of(places), _ -> newGroup(places, byPlace));
+            members.get(groupOf[grid]).set(grid);
         }
-        count = groups.size();
     }
 
-    int count() {
-        return count;
+    private int newGroup(Integer[] places, List<List<BitSet>> byPlace) {
+        int group = members.size();
+        members.add(new BitSet());
+        for (int tier = 0; tier < places.length; tier++) {
+            if (places[tier] >= 0) {
+                byPlace.get(tier).get(places[tier]).set(group);
+            }
+        }
+        return group;
     }
 
     int groupOf(int grid) {
@@ -56,19 +60,15 @@ final class GridGroups {
         if (!areaId.isEmpty()) {
             return within.getOrDefault(areaId, new BitSet());
         }
-        BitSet all = new BitSet(count);
-        all.set(0, count);
+        BitSet all = new BitSet(members.size());
+        all.set(0, members.size());
         return all;
     }
 
     /** The grids of groups, by number. */
     BitSet grids(BitSet groups) {
-        BitSet grids = new BitSet(groupOf.length);
-        for (int grid = 0; grid < groupOf.length; grid++) {
-            if (groups.get(groupOf[grid])) {
-                grids.set(grid);
-            }
-        }
+        BitSet grids = new BitSet();
+        groups.stream().forEach(group -> grids.or(members.get(group)));
         return grids;
     }
 }
