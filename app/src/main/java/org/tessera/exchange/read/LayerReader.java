@@ -18,7 +18,7 @@ import org.tessera.exchange.UnreadableInput;
 import org.tessera.map.crs.NamedCrs;
 
 /**
- * Reads any supported file into records: GeoJSON, CSV, Shapefile, GeoPackage, FlatGeobuf; the first two also as {@code .gz}, and a
+ * Reads any supported file into records: GeoJSON, CSV, Shapefile, GeoPackage, FlatGeobuf, Excel workbooks; the first two also as {@code .gz}, and a
  * Shapefile also as {@code .zip}. Blocking and bounded; one file at a time is in memory. Stateless.
  */
 public final class LayerReader {
@@ -75,6 +75,9 @@ public final class LayerReader {
         if (plain.endsWith(".fgb")) {
             return FlatGeobufLayerReader.read(name, Files.readAllBytes(file), limits);
         }
+        if (plain.endsWith(".xlsx")) {
+            return XlsxLayerReader.read(name, file, limits);
+        }
         try (InputStream in = open(file, lower.endsWith(".gz"), limits)) {
             if (plain.endsWith(".csv") || plain.endsWith(".txt") || plain.endsWith(".tsv")) {
                 return CsvLayerReader.read(name, in, limits);
@@ -83,7 +86,7 @@ public final class LayerReader {
                 return GeoJsonReader.read(name, in, limits);
             }
         }
-        throw unreadable(name, "has an unknown format; expected .geojson, .json, .csv, .shp, .zip (Shapefile), .gpkg or .fgb", null);
+        throw unreadable(name, "has an unknown format; expected .geojson, .json, .csv, .xlsx, .shp, .zip (Shapefile), .gpkg or .fgb", null);
     }
 
     private static InputStream open(Path file, boolean compressed, InputLimits limits) throws IOException {

@@ -66,6 +66,7 @@ public final class SampleData {
         steps.add(step("start.staff", ImportKind.STAFF, "staff/staff.csv"));
         steps.add(step("start.staff", ImportKind.UNITS, "staff/units.csv"));
         steps.add(step("start.staff", ImportKind.POSITIONS, "staff/positions.csv"));
+        steps.add(step("start.staff", ImportKind.RESPONSIBILITIES, "duty/boston_311_responsibilities.csv"));
         steps.add(step("start.sensors", ImportKind.SENSORS, "sensors/sensors.csv"));
         steps.add(step("start.sensors", ImportKind.SENSORS, "sensors/boathouses.csv"));
         steps.add(step("start.streets", ImportKind.ROADS, "roads/boston_streets_osm.geojson.gz"));
