@@ -84,7 +84,8 @@ record DutyAnswer(String date, int grids, int categories, int clear, Map<String,
         String found = counts.entrySet().stream().filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", "));
         StringBuilder text = new StringBuilder(categories == 0 ? String.format("%d grids; no responsibility list holds on %s", grids, date)
-                : String.format(Locale.ROOT, "%d grids, %d of %d categories have one lead everywhere on %s", grids, clear, categories, date));
+                : String.format(Locale.ROOT, "%d grids, %d of %d categories have one lead everywhere on %s", grids, clear, categories,
+                        date));
         text.append(found.isEmpty() ? "; nothing found" : "; " + found);
         findings.stream().limit(MOST_LINES).forEach(finding -> text.append("\n  ").append(finding.sentence()));
         if (findings.size() > MOST_LINES) {

@@ -57,7 +57,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "grids, cases, staff, units, positions, sensors, observations, households, responsibilities or roads")
     private String kind;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "GeoJSON, CSV (also .gz), XLSX, Shapefile (also .zip), GeoPackage, FlatGeobuf")
+    @Parameters(arity = "1..*", paramLabel = "FILE",
+            description = "GeoJSON, CSV (also .gz), XLSX, Shapefile (also .zip), GeoPackage, FlatGeobuf")
     private List<Path> files;
 
     @Option(names = "--map", paramLabel = "TARGET=SOURCE", description = "reads the target from this column; repeatable")

@@ -61,7 +61,7 @@ class HostileImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"grids", "cases"})
+    @ValueSource(strings = {"grids", "cases", "responsibilities"})
     void noBrokenFileEndsInAnythingButTwoOrThreeAndLines(String kind) throws IOException {
         Map<String, Path> files = HostileFiles.in(Files.createDirectory(folder.resolve("hostile")));
         List<String> wrong = new ArrayList<>();

@@ -20,8 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Rows of the mission table, as far as responsibility lists answer them, through the commands alone. */
 class ResponsibilityMissionTest {
 
-    private static final String HEADER = "category,name,kind,class,subclass,matter,tier,area,lead,lead_tier,assisting,filing,limit,limit_unit,"
-            + "closing,basis,from,until\n";
+    private static final String HEADER = "category,name,kind,class,subclass,matter,tier,area,lead,lead_tier,assisting,filing,limit,"
+            + "limit_unit,closing,basis,from,until\n";
     private static final List<String> FIELDS = List.of(HEADER.strip().split(","));
 
     @TempDir
@@ -58,8 +58,8 @@ class ResponsibilityMissionTest {
     }
 
     private void refused(String field, String value) {
-        List<String> row = new ArrayList<>(List.of("C", "N", "part", "", "", "", "district", "", "L", "district", "", "", "3", "working days",
-                "", "", "2026-01-01", ""));
+        List<String> row = new ArrayList<>(List.of("C", "N", "part", "", "", "", "district", "", "L", "district", "", "", "3",
+                "working days", "", "", "2026-01-01", ""));
         row.set(FIELDS.indexOf(field), value);
         CommandRun run;
         try {

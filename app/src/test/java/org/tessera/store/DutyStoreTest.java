@@ -42,7 +42,8 @@ class DutyStoreTest {
                 List.of(new CaseStandard("缺失", new TimeLimit(2, ClockUnit.URGENT_HOUR), "恢复"), new CaseStandard("", null, "done")),
                 List.of("law"));
         CategoryVersion first = new CategoryVersion(category, null, null, List.of(new Duty(Tier.TOWNSHIP, "", "Office", Set.of("A", "B"))));
-        CategoryVersion next = new CategoryVersion(category, DAY, DAY.plusDays(9), List.of(new Duty(Tier.TOWNSHIP, "G1", "Bureau", Set.of())));
+        CategoryVersion next = new CategoryVersion(category, DAY, DAY.plusDays(9),
+                List.of(new Duty(Tier.TOWNSHIP, "G1", "Bureau", Set.of())));
         List<Recorded> states = List.of(new Department("Office", "Office", Tier.TOWNSHIP), new Department("A", "A", null), next, first);
         try (EmbeddedWorkspace workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE)) {
             SmallDistrict.fill(workspace, 0, 0);

@@ -69,8 +69,8 @@ public enum ImportKind {
             "people", List.of("people", "persons", "population", "residents", "members"),
             "kind", List.of("kind", "type", "tenure"))),
     RESPONSIBILITIES(Map.ofEntries(
-            Map.entry("category", List.of("category", "category_id", "category_code", "item", "item_id", "item_code", "service_code", "code",
-                    "类别编码", "类别代码", "事项编码", "事项代码", "编码", "category_name", "item_name", "service_name",
+            Map.entry("category", List.of("category", "category_id", "category_code", "item", "item_id", "item_code", "service_code",
+                    "code", "类别编码", "类别代码", "事项编码", "事项代码", "编码", "category_name", "item_name", "service_name",
                     "类别", "事项名称", "事项", "小类名称", "小类", "名称", "subclass", "name", "type")),
             Map.entry("name", List.of("name", "category_name", "item_name", "service_name", "title", "类别名称", "事项名称", "小类名称",
                     "名称")),

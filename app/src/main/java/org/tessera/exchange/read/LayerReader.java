@@ -18,8 +18,8 @@ import org.tessera.exchange.UnreadableInput;
 import org.tessera.map.crs.NamedCrs;
 
 /**
- * Reads any supported file into records: GeoJSON, CSV, Shapefile, GeoPackage, FlatGeobuf, Excel workbooks; the first two also as {@code .gz}, and a
- * Shapefile also as {@code .zip}. Blocking and bounded; one file at a time is in memory. Stateless.
+ * Reads any supported file into records: GeoJSON, CSV, Shapefile, GeoPackage, FlatGeobuf, Excel workbooks; the first two also as
+ * {@code .gz}, and a Shapefile also as {@code .zip}. Blocking and bounded; one file at a time is in memory. Stateless.
  */
 public final class LayerReader {
 

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The parts of an Excel workbook (ECMA-376) that a table needs: its sheets, shared strings and which styles are dates. No part may expand to
- * more than the limit, no document type is read, no entity followed.
+ * The parts of an Excel workbook (ECMA-376) that a table needs: its sheets, shared strings and which styles are dates. No part may expand
+ * to more than the limit, no document type is read, no entity followed.
  */
 final class XlsxParts {
 

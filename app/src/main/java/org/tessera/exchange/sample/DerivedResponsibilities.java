@@ -53,8 +53,8 @@ public record DerivedResponsibilities(String csv) {
         String lead = share >= CLEAR ? most : "";
         List<String> others = taken.entrySet().stream().filter(each -> each.getValue() >= PART * all).map(Map.Entry::getKey)
                 .filter(department -> !department.equals(lead)).toList();
-        String basis = String.format(Locale.ROOT, "derived: the Department field of %d requests to 311 from January to June 2015; %s got %.1f %%",
-                all, most, share * 100);
+        String basis = String.format(Locale.ROOT,
+                "derived: the Department field of %d requests to 311 from January to June 2015; %s got %.1f %%", all, most, share * 100);
         return List.of(type, reason, "district", lead, String.join(";", others), basis).stream().map(DerivedResponsibilities::quoted)
                 .collect(Collectors.joining(",", "", "\n"));
     }

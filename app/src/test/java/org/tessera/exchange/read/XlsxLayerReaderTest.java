@@ -38,7 +38,8 @@ class XlsxLayerReaderTest {
     @Test
     void sharedAndRichTextsComeWithoutTheirPhoneticPart() throws IOException {
         SourceLayer layer = read(new XlsxFile()
-                .strings("<t>类别编码</t>", "<r><t>井</t></r><r><t xml:space=\"preserve\">盖 </t></r><rPh sb=\"0\" eb=\"1\"><t>jing</t></rPh>", "<t>主办</t>")
+                .strings("<t>类别编码</t>", "<r><t>井</t></r><r><t xml:space=\"preserve\">盖 </t></r>"
+                        + "<rPh sb=\"0\" eb=\"1\"><t>jing</t></rPh>", "<t>主办</t>")
                 .rows(1, "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>2</v></c></row><row/><row><c t=\"s\"><v>1</v></c><c/></row>"));
         assertEquals(List.of("类别编码", "主办"), layer.fields());
         assertEquals("井盖 ", layer.records().getFirst().fields().get("类别编码"));

@@ -33,13 +33,13 @@ class DerivedResponsibilitiesTest {
 
     @Test
     void aClearMajorityLeadsAndOtherwiseTheLeadIsOpen() {
-        String csv = DerivedResponsibilities.derive(List.of(layer("Lamp", "PWD", 8, "BTD", 2), layer("Sign, big", "PWD", 7, "BTD", 3),
+        String csv = DerivedResponsibilities.derive(List.of(layer("Lamp", "PWD", 8, "BTD", 2), layer("Sign, x", "PWD", 7, "BTD", 3),
                 layer("Rare", "PWD", 5, "BTD", 4))).csv();
 
         assertEquals("""
                 category,class,tier,lead,assisting,basis
                 Lamp,R,district,PWD,BTD,derived: the Department field of 10 requests to 311 from January to June 2015; PWD got 80.0 %
-                "Sign, big",R,district,,BTD;PWD,derived: the Department field of 10 requests to 311 from January to June 2015; PWD got 70.0 %
+                "Sign, x",R,district,,BTD;PWD,derived: the Department field of 10 requests to 311 from January to June 2015; PWD got 70.0 %
                 """, csv);
     }
 
