@@ -26,7 +26,8 @@ final class XlsxFile {
                 + "<Relationship Id=\"rId2\" Target=\"/xl/worksheets/sheet2.xml\"/></Relationships>");
         part("xl/styles.xml", "<styleSheet " + MAIN + "><numFmts>"
                 + "<numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d\"/>"
-                + "<numFmt numFmtId=\"165\" formatCode=\"0.00&quot; days&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+                + "<numFmt numFmtId=\"165\" formatCode=\"0.00&quot; days&quot;\"/></numFmts>"
+                + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
         part("xl/sharedStrings.xml", "<sst " + MAIN + "/>");
         part("xl/worksheets/sheet1.xml", "<worksheet " + MAIN + "/>");
