@@ -21,7 +21,8 @@ import org.tessera.grid.coverage.Finding;
  * @param problems    records that could not be read
  */
 record CoverageAnswer(int grids, boolean valid, Map<String, Integer> counts, long slivers, double overlapArea, double gapArea,
-        double coverageRate, double overlapRate, List<AnsweredFinding> findings, List<Allowed> allowed, List<Problem> problems, long millis) {
+        double coverageRate, double overlapRate, List<AnsweredFinding> findings, List<Allowed> allowed, List<Problem> problems,
+        long millis) {
 
     private static final int MOST_LINES = 100;
 

@@ -159,6 +159,7 @@ public final class DeskPlanOffice implements PlanOffice {
             case EDIT -> desk.edit(planId, step.payload(), step.changed());
             case UNDO -> desk.undoEdit(planId, step.changed());
             case REDO -> desk.redoEdit(planId, step.changed());
+            default -> throw new IllegalStateException("unknown step " + step.kind());
         }
     }
 
@@ -172,6 +173,7 @@ public final class DeskPlanOffice implements PlanOffice {
             case WITHDRAW -> desk.withdraw(planId, reason);
             case RESTORE -> desk.restore(planId, reason);
             case EFFECT -> desk.putIntoEffect(planId);
+            default -> throw new IllegalStateException("unknown act " + act);
         }
     }
 
