@@ -39,6 +39,7 @@ final class MapInk {
             case INVALID -> 0xFF000000;
             case DETACHED -> 0xFF56B4E9;
             case CROSSING -> 0xFF7A6A00;
+            case UNFILLED -> 0xFF4B3F9E;
         };
     }
 
@@ -52,6 +53,7 @@ final class MapInk {
             case INVALID -> "cross";
             case DETACHED -> "star";
             case CROSSING -> "shield";
+            case UNFILLED -> "square";
         };
     }
 
