@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 import org.tessera.grid.coverage.Cell;
 
-/** Runs the coverage check over the grids of the workspace. */
+/** Runs the checks of space and duty over the grids of the workspace. */
 @FunctionalInterface
 public interface CoverageRun {
 

@@ -128,7 +128,8 @@ public final class PlanningViewModel {
     /** What is wrong, between whom, and what it means for the work. */
     public String sentence(FindingLine finding) {
         String grids = String.join(", ", finding.grids().stream().limit(3).toList()) + (finding.grids().size() > 3 ? " …" : "");
-        return wording.messages().textOr("finding." + finding.kind() + ".sentence", grids, grids, finding.grids().size());
+        return wording.messages().textOr("finding." + finding.kind() + ".sentence", grids, grids, finding.grids().size(),
+                finding.about());
     }
 
     private void show(List<FindingLine> found, boolean quietly) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
@@ -15,13 +16,15 @@ import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.Finding;
 import org.tessera.grid.coverage.Measure;
 
-/** Checks the grids of the open workspace. */
+/** Checks the grids of the open workspace in space and in duty. */
 public final class StoredCoverage implements CoverageRun {
 
     private final GridStore grids;
+    private final StoredDuty duty;
 
-    public StoredCoverage(GridStore grids) {
+    public StoredCoverage(GridStore grids, StoredDuty duty) {
         this.grids = grids;
+        this.duty = duty;
     }
 
     @Override
@@ -37,10 +40,10 @@ public final class StoredCoverage implements CoverageRun {
     @Override
     public List<FindingLine> check(List<Cell> cells, BooleanSupplier cancelled) {
         CoverageInput input = CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()));
-        return CoverageCheck.run(input, cancelled).findings().stream()
+        Stream<FindingLine> space = CoverageCheck.run(input, cancelled).findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::area, Comparator.reverseOrder()))
                 .map(finding -> new FindingLine(finding.kind().key(), finding.grids(), finding.area(), finding.width(),
-                        finding.sliver(), finding.shape()))
-                .toList();
+                        finding.sliver(), finding.shape()));
+        return Stream.concat(space, duty.check().stream()).toList();
     }
 }
