@@ -135,7 +135,7 @@ class CheckReportTest {
             findings.add(new Finding(kind, grids, 10_000 - i, 1, i % 3 == 0, Severity.values()[i % 3],
                     box(west, south, west + 0.0005, south + 0.0005), "detail"));
         }
-        CoverageReport check = new CoverageReport(100, findings, 1, 1, 0.99, 0.01, 5);
+        CoverageReport check = new CoverageReport(100, findings, List.of(), 1, 1, 0.99, 0.01, 5);
         return CheckReport.of(new CheckReport.Subject("many.gpkg", List.of(new Cell("all", box(0, 0, 0.1, 0.1))), box(0, 0, 0.1, 0.1), 2,
                 List.of(), shape -> shape), check, new ReportWords(locale), TIME);
     }
