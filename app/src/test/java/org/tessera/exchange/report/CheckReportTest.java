@@ -146,7 +146,7 @@ class CheckReportTest {
         int pages = ReportFile.write(file, many(Locale.ENGLISH), PrintProgress.NONE);
         assertTrue(pages <= MOST_PAGES, pages + " pages");
         Paper paper = Paper.read(file);
-        assertTrue(paper.text().contains("The first 150 of 1,250 rows"), "what is left out is said");
+        assertTrue(paper.text().contains("The first 150 of 1,112 rows"), "what is left out is said");
         assertTrue(paper.text().contains("12 of 10,000 findings have a map of their own"));
         assertEquals(1 + CheckReport.DETAILS, paper.images());
         assertEquals(List.of(), paper.beyond());
