@@ -24,14 +24,22 @@ final class DefectFaces {
     private final IntFunction<SoundCell> cells;
     private final BoxIndex index;
     private final Boundary boundary;
+    private final double reach;
     private final Map<Pair, List<Polygon>> overlaps = new TreeMap<>();
     private final Map<Integer, List<Polygon>> spills = new TreeMap<>();
     private final List<Face> gaps = new ArrayList<>();
 
-    DefectFaces(IntFunction<SoundCell> cells, BoxIndex index, Boundary boundary) {
+    /**
+     * @param cells    by number
+     * @param index    their boxes
+     * @param boundary or null
+     * @param reach    how far cutting may have moved a corner
+     */
+    DefectFaces(IntFunction<SoundCell> cells, BoxIndex index, Boundary boundary, double reach) {
         this.cells = cells;
         this.index = index;
         this.boundary = boundary;
+        this.reach = reach;
     }
 
     /** Parts where two cells overlap. */
@@ -53,23 +61,62 @@ final class DefectFaces {
         Sides.Cover cover = face.cover();
         if (cover.cells().isEmpty()) {
             gaps.add(face);
-        } else if (uniform(face)) {
+            return;
+        }
+        Crossing crossing = crossing(face);
+        if (crossing.boundary) {
+            apart(face.shape(), crossing, boundary.within(face.shape().getEnvelopeInternal()));
+        } else if (crossing.cells.isEmpty()) {
             whole(face.shape(), cover.cells(), cover.within());
         } else {
-            apart(face.shape());
+            turns(face, crossing);
         }
     }
 
-    /** Whether the same cells lie over the whole face: no border that cancelled runs through it, where cells or the boundary take turns. */
-    private boolean uniform(Face face) {
-        FaceCut cut = new FaceCut(face.shape());
+    /** Cells that lie over a whole face, those whose borders may run through it, and whether the boundary's may. */
+    private record Crossing(TreeSet<Integer> whole, TreeSet<Integer> cells, boolean boundary) {
+    }
+
+    /**
+     * Borders that cancelled may run through the face, where cells or the boundary take turns. As long as n stays, cells of the cover leave
+     * only where others enter, so these are asked first.
+     */
+    private Crossing crossing(Face face) {
+        FaceCut cut = new FaceCut(face.shape(), reach);
         Envelope box = face.shape().getEnvelopeInternal();
         boolean[] may = new boolean[1];
         if (boundary != null) {
             boundary.near(box, segment -> may[0] = may[0] || cut.by(boundary.outline(), segment));
         }
-        index.query(box, i -> may[0] = may[0] || !face.cover().cells().contains(i) && cut.by(cells.apply(i).outline()));
-        return !may[0];
+        TreeSet<Integer> through = new TreeSet<>();
+        index.query(box, i -> {
+            if (!face.cover().cells().contains(i) && cut.by(cells.apply(i).outline())) {
+                through.add(i);
+            }
+        });
+        TreeSet<Integer> whole = new TreeSet<>(face.cover().cells());
+        if (!through.isEmpty() || may[0]) {
+            whole.removeIf(i -> cut.by(cells.apply(i).outline()));
+            through.addAll(face.cover().cells());
+            through.removeAll(whole);
+        }
+        return new Crossing(whole, through, may[0]);
+    }
+
+    /** Where all but one of the cells over a face lie over the whole of it, the others cannot overlap one another. */
+    private void turns(Face face, Crossing crossing) {
+        TreeSet<Integer> cover = face.cover().cells();
+        if (cover.size() - crossing.whole.size() > 1) {
+            apart(face.shape(), crossing, face.cover().within() ? null : face.shape().getFactory().createPolygon());
+            return;
+        }
+        whole(face.shape(), crossing.whole, face.cover().within());
+        shares(face.shape(), crossing.cells).forEach((cell, share) -> {
+            crossing.whole.forEach(other -> addParts(overlaps.computeIfAbsent(new Pair(Math.min(cell, other), Math.max(cell, other)), _ -> new ArrayList<>()), share));
+            if (!face.cover().within()) {
+                addParts(spills.computeIfAbsent(cell, _ -> new ArrayList<>()), share);
+            }
+        });
     }
 
     private void whole(Polygon face, TreeSet<Integer> owners, boolean within) {
@@ -83,19 +130,28 @@ final class DefectFaces {
         }
     }
 
-    /** Borders that cancelled may run through the face: cut it along them. */
-    private void apart(Polygon face) {
+    private TreeMap<Integer, Geometry> shares(Polygon face, TreeSet<Integer> some) {
         TreeMap<Integer, Geometry> shares = new TreeMap<>();
-        Geometry within = boundary == null ? null : boundary.within(face.getEnvelopeInternal());
-        index.query(face.getEnvelopeInternal(), i -> {
+        some.forEach(i -> {
             Geometry share = overlay(face, cells.apply(i).shape(), OverlayNG.INTERSECTION);
             if (share.getArea() > 0) {
                 shares.put(i, share);
             }
         });
+        return shares;
+    }
+
+    /**
+     * Cuts a face along the borders that run through it.
+     *
+     * @param within what of the face lies within the outer boundary, valid in the face only; null for all
+     */
+    private void apart(Polygon face, Crossing crossing, Geometry within) {
+        TreeMap<Integer, Geometry> shares = shares(face, crossing.cells);
+        crossing.whole.forEach(i -> shares.put(i, face));
         shares.forEach((low, share) -> {
             shares.tailMap(low, false).forEach((high, other) -> {
-                Geometry common = overlay(share, other, OverlayNG.INTERSECTION);
+                Geometry common = share == face ? other : other == face ? share : overlay(share, other, OverlayNG.INTERSECTION);
                 if (common.getArea() > 0) {
                     addParts(overlaps.computeIfAbsent(new Pair(low, high), _ -> new ArrayList<>()), common);
                 }

@@ -23,7 +23,7 @@ final class Noding {
     /** Shares of the size: a few units in the last place first; coarser only when rounding still leaves crossings. */
     private static final double[] TOLERANCES = {3e-15, 3e-14, 3e-13, 3e-12};
     /** Up to so many, all edges of a group are cut together; of more only those that need it, and their neighbours. */
-    private static final int SMALL = 300;
+    private static final int SMALL = 24;
 
     private final double size;
 
