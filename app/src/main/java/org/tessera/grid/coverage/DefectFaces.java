@@ -111,10 +111,19 @@ final class DefectFaces {
             return;
         }
         whole(face.shape(), crossing.whole, face.cover().within());
-        shares(face.shape(), crossing.cells).forEach((cell, share) -> {
-            crossing.whole.forEach(other -> addParts(overlaps.computeIfAbsent(new Pair(Math.min(cell, other), Math.max(cell, other)), _ -> new ArrayList<>()), share));
+        Map<Integer, List<Polygon>> shares = FaceShares.of(face.shape(), crossing.cells, i -> cells.apply(i).outline(), reach)
+                .orElseGet(() -> {
+                    Map<Integer, List<Polygon>> overlaid = new TreeMap<>();
+                    shares(face.shape(), crossing.cells).forEach((cell, share) ->
+                            addParts(overlaid.computeIfAbsent(cell, _ -> new ArrayList<>()), share));
+                    return overlaid;
+                });
+        shares.forEach((cell, parts) -> {
+            for (int other : crossing.whole) {
+                overlaps.computeIfAbsent(new Pair(Math.min(cell, other), Math.max(cell, other)), _ -> new ArrayList<>()).addAll(parts);
+            }
             if (!face.cover().within()) {
-                addParts(spills.computeIfAbsent(cell, _ -> new ArrayList<>()), share);
+                spills.computeIfAbsent(cell, _ -> new ArrayList<>()).addAll(parts);
             }
         });
     }
