@@ -3,6 +3,7 @@ package org.tessera.grid.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -64,12 +65,10 @@ final class DefectFaces {
             return;
         }
         Crossing crossing = crossing(face);
-        if (crossing.boundary) {
-            apart(face.shape(), crossing, boundary.within(face.shape().getEnvelopeInternal()));
-        } else if (crossing.cells.isEmpty()) {
+        if (!crossing.boundary && crossing.cells.isEmpty()) {
             whole(face.shape(), cover.cells(), cover.within());
-        } else {
-            turns(face, crossing);
+        } else if (!turns(face, crossing)) {
+            apart(face, crossing);
         }
     }
 
@@ -103,29 +102,33 @@ final class DefectFaces {
         return new Crossing(whole, through, may[0]);
     }
 
-    /** Where all but one of the cells over a face lie over the whole of it, the others cannot overlap one another. */
-    private void turns(Face face, Crossing crossing) {
-        TreeSet<Integer> cover = face.cover().cells();
-        if (cover.size() - crossing.whole.size() > 1) {
-            apart(face.shape(), crossing, face.cover().within() ? null : face.shape().getFactory().createPolygon());
-            return;
+    /** Where all but one of the cells over a face, outside counting as one, lie over the whole of it, the others share it out. */
+    private boolean turns(Face face, Crossing crossing) {
+        boolean outside = !face.cover().within() && !crossing.boundary;
+        int over = face.cover().cells().size() + (face.cover().within() ? 0 : 1);
+        if (over - crossing.whole.size() - (outside ? 1 : 0) > 1) {
+            return false;
         }
-        whole(face.shape(), crossing.whole, face.cover().within());
-        Map<Integer, List<Polygon>> shares = FaceShares.of(face.shape(), crossing.cells, i -> cells.apply(i).outline(), reach)
-                .orElseGet(() -> {
-                    Map<Integer, List<Polygon>> overlaid = new TreeMap<>();
-                    shares(face.shape(), crossing.cells).forEach((cell, share) ->
-                            addParts(overlaid.computeIfAbsent(cell, _ -> new ArrayList<>()), share));
-                    return overlaid;
-                });
-        shares.forEach((cell, parts) -> {
-            for (int other : crossing.whole) {
+        Optional<Map<Integer, List<Polygon>>> shares = FaceShares.of(face.shape(), crossing.cells, i -> cells.apply(i).outline(),
+                crossing.boundary ? boundary : null, reach);
+        shares.ifPresent(found -> {
+            whole(face.shape(), crossing.whole, !outside);
+            found.forEach((cell, parts) -> share(cell, parts, crossing.whole, outside));
+        });
+        return shares.isPresent();
+    }
+
+    private void share(int cell, List<Polygon> parts, TreeSet<Integer> whole, boolean outside) {
+        for (int other : whole) {
+            if (cell == Boundary.OWNER) {
+                spills.computeIfAbsent(other, _ -> new ArrayList<>()).addAll(parts);
+            } else {
                 overlaps.computeIfAbsent(new Pair(Math.min(cell, other), Math.max(cell, other)), _ -> new ArrayList<>()).addAll(parts);
             }
-            if (!face.cover().within()) {
-                spills.computeIfAbsent(cell, _ -> new ArrayList<>()).addAll(parts);
-            }
-        });
+        }
+        if (outside) {
+            spills.computeIfAbsent(cell, _ -> new ArrayList<>()).addAll(parts);
+        }
     }
 
     private void whole(Polygon face, TreeSet<Integer> owners, boolean within) {
@@ -150,12 +153,11 @@ final class DefectFaces {
         return shares;
     }
 
-    /**
-     * Cuts a face along the borders that run through it.
-     *
-     * @param within what of the face lies within the outer boundary, valid in the face only; null for all
-     */
-    private void apart(Polygon face, Crossing crossing, Geometry within) {
+    /** Cuts a face along the borders that run through it. */
+    private void apart(Face whole, Crossing crossing) {
+        Polygon face = whole.shape();
+        Geometry outside = whole.cover().within() ? null : face.getFactory().createPolygon();
+        Geometry within = crossing.boundary ? boundary.within(face.getEnvelopeInternal()) : outside;
         TreeMap<Integer, Geometry> shares = shares(face, crossing.cells);
         crossing.whole.forEach(i -> shares.put(i, face));
         shares.forEach((low, share) -> {

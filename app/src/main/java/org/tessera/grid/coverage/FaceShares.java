@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Shares out a face among cells of which exactly one lies over every point of it, by walking along their borders in it. Only the plain case
- * is dealt with, a face without islands that the borders cut from edge to edge; in any other, and in doubt, the answer is nothing.
+ * Shares out a face among cells of which exactly one lies over every point of it, by walking along their borders in it; what is outside the
+ * outer boundary counts as a cell. Only the plain case is dealt with, a face without islands that the borders cut from edge to edge; in any
+ * other, and in doubt, the answer is nothing.
  */
 final class FaceShares {
 
@@ -39,21 +39,28 @@ final class FaceShares {
     }
 
     /**
-     * @param some  numbers of the cells
-     * @param cells outline by number
-     * @param reach as in {@link Cuts}
+     * Parts of the face by cell, {@link Boundary#OWNER} for outside.
+     *
+     * @param some     numbers of the cells
+     * @param cells    outline by number
+     * @param boundary null where outside takes no share
+     * @param reach    as in {@link Cuts}
      */
-    static Optional<Map<Integer, List<Polygon>>> of(Polygon face, Set<Integer> some, IntFunction<Outline> cells, double reach) {
+    static Optional<Map<Integer, List<Polygon>>> of(Polygon face, Set<Integer> some, IntFunction<Outline> cells, Boundary boundary,
+            double reach) {
         if (face.getNumInteriorRing() > 0) {
             return Optional.empty();
         }
         FaceShares shares = new FaceShares(face, reach);
-        CoordinateSequence ring = face.getExteriorRing().getCoordinateSequence();
-        for (int i = 0; i + 1 < ring.size(); i++) {
-            shares.add(FACE, 1, ring.getX(i), ring.getY(i), ring.getX(i + 1), ring.getY(i + 1));
+        Outline ring = new Outline(face);
+        for (int i = 0; i < ring.last(0); i++) {
+            shares.add(FACE, ring.insideLeft(0) ? 1 : -1, ring.x(i), ring.y(i), ring.x(i + 1), ring.y(i + 1));
         }
         FaceCut cut = new FaceCut(face, reach);
         some.forEach(cell -> shares.add(cell, cells.apply(cell), cut));
+        if (boundary != null) {
+            shares.add(boundary, cut);
+        }
         return shares.walk();
     }
 
@@ -70,6 +77,15 @@ final class FaceShares {
                 }
             }
         }
+    }
+
+    private void add(Boundary boundary, FaceCut cut) {
+        Outline outline = boundary.outline();
+        boundary.near(face.getEnvelopeInternal(), i -> {
+            if (cut.by(outline, i)) {
+                add(Boundary.OWNER, outline.insideLeftOf(i) ? -1 : 1, outline.x(i), outline.y(i), outline.x(i + 1), outline.y(i + 1));
+            }
+        });
     }
 
     private Optional<Map<Integer, List<Polygon>>> walk() {
