@@ -16,7 +16,7 @@ record Arrangement(List<DefectRing> rings, List<Edge> oneSided) {
     static Arrangement of(Neighbours.Group group, Noding noding, Sides sides) {
         List<Edge> kept = new ArrayList<>();
         List<Edge> oneSided = new ArrayList<>();
-        for (Edge edge : noding.of(group.edges(), group.tangled())) {
+        for (Edge edge : noding.of(group)) {
             if (edge.net() != 0) {
                 kept.add(edge);
             } else if (edge.borders() > 1) {

@@ -74,7 +74,7 @@ public final class CoverageCheck {
         stopIfCancelled();
         Residual residual = Residual.of(cells, boundary);
         stopIfCancelled();
-        DefectFaces faces = new DefectFaces(cells::get, residual.index(), boundary);
+        DefectFaces faces = new DefectFaces(cells::get, residual.index(), boundary, residual.reach());
         residual.assembly().faces().forEach(faces::sort);
         stopIfCancelled();
         ParentBorders parents = new ParentBorders(input.parents(), gauge);

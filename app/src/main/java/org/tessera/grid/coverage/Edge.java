@@ -80,6 +80,16 @@ final class Edge {
         return false;
     }
 
+    /** Whether it comes as near to a point as the reach. */
+    boolean passes(double x, double y, double reach) {
+        double dx = bx - ax;
+        double dy = by - ay;
+        double t = Math.clamp(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy), 0, 1);
+        double ex = x - ax - t * dx;
+        double ey = y - ay - t * dy;
+        return ex * ex + ey * ey <= reach * reach;
+    }
+
     double length() {
         return Math.hypot(bx - ax, by - ay);
     }

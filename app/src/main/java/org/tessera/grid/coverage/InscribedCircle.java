@@ -26,8 +26,8 @@ final class InscribedCircle {
     /** Share of a side by which rounding may put a foot beyond its end: sides that meet in a corner must not lose each other there. */
     private static final double SLACK = 1e-7;
 
-    /** Part of a side, in units of length along it, or of the directions out of a corner, in radians. */
-    private record Stretch(int element, boolean corner, double from, double to, double bound) {
+    /** Part of a side, in units of length along it, or of the directions out of a corner, in radians, and what limits its circles. */
+    private record Stretch(int element, boolean corner, double from, double to, double bound, int limit) {
     }
 
     /** Sides by the corner they begin in, walked with the inside on the left. */
@@ -43,7 +43,7 @@ final class InscribedCircle {
     private final double floor;
     private int count;
     private double best;
-    /** The side or corner that last proved a stretch hopeless: its like do the same for the next stretch, so they are asked first. */
+    /** The side or corner that last limited a circle most: its like do the same for the next one, so they are asked first. */
     private int opposite;
 
     private InscribedCircle(Polygon polygon, double floor) {
@@ -134,8 +134,11 @@ final class InscribedCircle {
                 break;
             }
             double middle = (stretch.from + stretch.to) / 2;
+            opposite = stretch.limit;
             best = Math.max(best, stretch.corner ? atCorner(stretch.element, middle) : atSide(stretch.element, middle));
+            opposite = stretch.limit;
             offer(queue, stretch.element, stretch.corner, stretch.from, middle);
+            opposite = stretch.limit;
             offer(queue, stretch.element, stretch.corner, middle, stretch.to);
         }
         return best;
@@ -158,7 +161,7 @@ final class InscribedCircle {
         }
         double bound = corner ? cornerBound(element, from, to) : sideBound(element, from, to);
         if (bound > hopeless()) {
-            queue.add(new Stretch(element, corner, from, to, bound));
+            queue.add(new Stretch(element, corner, from, to, bound, opposite));
         }
     }
 
@@ -183,16 +186,28 @@ final class InscribedCircle {
         int last = opposite;
         for (int k = 0; k < count && least > best; k++) {
             int j = turn(k);
-            last = j;
-            if (j != own && j != ownToo) {
-                least = Math.min(least, point(px, py, nx, ny, xs[j], ys[j]));
+            if (far(px, py, j, least)) {
+                continue;
             }
+            double limit = j == own || j == ownToo ? Double.POSITIVE_INFINITY : point(px, py, nx, ny, xs[j], ys[j]);
             if (own == ownToo ? j != own && next[j] != own : !joinedReflex(own, j)) {
-                least = Math.min(least, side(px, py, nx, ny, j));
+                limit = Math.min(limit, side(px, py, nx, ny, j));
+            }
+            if (limit < least) {
+                least = limit;
+                last = j;
             }
         }
-        opposite = least > best ? opposite : last;
+        opposite = last;
         return least;
+    }
+
+    /** Whether no circle through p of less than the radius reaches the side or its first corner. */
+    private boolean far(double px, double py, int j, double radius) {
+        double wx = xs[j] - px;
+        double wy = ys[j] - py;
+        double reach = 2 * radius + length[j];
+        return wx * wx + wy * wy >= reach * reach;
     }
 
     /** A side never meets a circle on its neighbour round a corner that points inwards. */
@@ -232,15 +247,22 @@ final class InscribedCircle {
         int last = opposite;
         for (int k = 0; k < count && least > hopeless(); k++) {
             int j = turn(k);
+            if (far(ax, ay, j, least) || far(bx, by, j, least)) {
+                continue;
+            }
+            double limit = Double.POSITIVE_INFINITY;
             if (j != i && j != next[i]) {
-                least = Math.min(least, Math.max(point(ax, ay, nx, ny, xs[j], ys[j]), point(bx, by, nx, ny, xs[j], ys[j])));
+                limit = Math.max(point(ax, ay, nx, ny, xs[j], ys[j]), point(bx, by, nx, ny, xs[j], ys[j]));
             }
             if (!joinedReflex(i, j)) {
-                least = Math.min(least, Math.max(side(ax, ay, nx, ny, j), side(bx, by, nx, ny, j)));
+                limit = Math.min(limit, Math.max(side(ax, ay, nx, ny, j), side(bx, by, nx, ny, j)));
             }
-            last = j;
+            if (limit < least) {
+                least = limit;
+                last = j;
+            }
         }
-        opposite = least > hopeless() ? opposite : last;
+        opposite = last;
         return least;
     }
 
@@ -248,23 +270,36 @@ final class InscribedCircle {
     private double cornerBound(int corner, double from, double to) {
         double x = xs[corner];
         double y = ys[corner];
-        double middle = (from + to) / 2;
+        Fan fan = new Fan(Math.cos(from), Math.sin(from), Math.cos(to), Math.sin(to));
+        double nx = Math.cos((from + to) / 2);
+        double ny = Math.sin((from + to) / 2);
         double least = Double.POSITIVE_INFINITY;
+        int last = opposite;
         for (int k = 0; k < count && least > hopeless(); k++) {
             int j = turn(k);
-            if (j != corner) {
-                least = Math.min(least, turning(x, y, from, to, xs[j], ys[j]));
-                double radius = next[j] == corner ? Double.POSITIVE_INFINITY : side(x, y, Math.cos(middle), Math.sin(middle), j);
-                if (radius < Double.POSITIVE_INFINITY) {
-                    double foot = (x + radius * Math.cos(middle) - xs[j]) * tx[j] + (y + radius * Math.sin(middle) - ys[j]) * ty[j];
-                    least = Math.min(least, turning(x, y, from, to, xs[j] + foot * tx[j], ys[j] + foot * ty[j]));
-                }
+            if (j == corner || far(x, y, j, least)) {
+                continue;
+            }
+            double limit = turning(x, y, fan, xs[j], ys[j]);
+            double radius = next[j] == corner ? Double.POSITIVE_INFINITY : side(x, y, nx, ny, j);
+            if (radius < Double.POSITIVE_INFINITY) {
+                double foot = (x + radius * nx - xs[j]) * tx[j] + (y + radius * ny - ys[j]) * ty[j];
+                limit = Math.min(limit, turning(x, y, fan, xs[j] + foot * tx[j], ys[j] + foot * ty[j]));
+            }
+            if (limit < least) {
+                least = limit;
+                last = j;
             }
         }
+        opposite = last;
         return least;
     }
 
-    private static double turning(double x, double y, double from, double to, double qx, double qy) {
-        return Math.max(point(x, y, Math.cos(from), Math.sin(from), qx, qy), point(x, y, Math.cos(to), Math.sin(to), qx, qy));
+    /** Directions from one to another. */
+    private record Fan(double fromX, double fromY, double toX, double toY) {
+    }
+
+    private static double turning(double x, double y, Fan fan, double qx, double qy) {
+        return Math.max(point(x, y, fan.fromX, fan.fromY, qx, qy), point(x, y, fan.toX, fan.toY, qx, qy));
     }
 }

@@ -18,6 +18,7 @@ final class LiveFaces {
     private final IntFunction<SoundCell> cells;
     private final BoxIndex cellIndex;
     private final Boundary boundary;
+    private final double reach;
     private final List<DefectRing> rings = new ArrayList<>();
     private final Map<DefectRing, Integer> numbers = new IdentityHashMap<>();
     private final List<Integer> free = new ArrayList<>();
@@ -29,6 +30,7 @@ final class LiveFaces {
         this.cells = cells;
         this.cellIndex = cellIndex;
         this.boundary = boundary;
+        reach = Residual.noding(extent, boundary).reach();
         shells = new BoxIndex(extent, 2_000);
         islands = new BoxIndex(extent, 2_000);
     }
@@ -124,7 +126,7 @@ final class LiveFaces {
         for (int number : outer) {
             Face face = assembly.faces().get(k++);
             if (dirty.contains(number)) {
-                DefectFaces one = new DefectFaces(cells, cellIndex, boundary);
+                DefectFaces one = new DefectFaces(cells, cellIndex, boundary, reach);
                 one.sort(face);
                 faces.put(number, one);
             }

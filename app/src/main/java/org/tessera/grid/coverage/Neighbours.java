@@ -2,9 +2,8 @@ package org.tessera.grid.coverage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +11,19 @@ import java.util.Set;
 /** Which edges hang together, and which of them meet another one elsewhere than in a common end point. */
 final class Neighbours {
 
-    /** Edges that hang together, and those among them that have to be cut. */
-    record Group(List<Edge> edges, Set<Edge> tangled) {
+    /** Two edges that meet elsewhere than in a common end point. */
+    record Tangle(Edge one, Edge other) {
+    }
+
+    /** Edges that hang together, and which of them have to be cut by which. */
+    record Group(List<Edge> edges, List<Tangle> tangles) {
     }
 
     private final List<Edge> edges;
     private final double reach;
     private final int[] roots;
-    private final BitSet tangled = new BitSet();
+    /** Numbers of two edges in one, each pair once. */
+    private final Set<Long> tangles = new LinkedHashSet<>();
     private double minX = Double.POSITIVE_INFINITY;
     private double minY = Double.POSITIVE_INFINITY;
     private double field;
@@ -118,9 +122,8 @@ final class Neighbours {
             return;
         }
         roots[find(i)] = find(j);
-        if (!(tangled.get(i) && tangled.get(j)) && tangle(one, other)) {
-            tangled.set(i);
-            tangled.set(j);
+        if (tangle(one, other)) {
+            tangles.add((long) Math.min(i, j) << 32 | Math.max(i, j));
         }
     }
 
@@ -130,20 +133,11 @@ final class Neighbours {
         boolean ends = e.bx == f.bx && e.by == f.by;
         boolean follow = e.ax == f.bx && e.ay == f.by;
         boolean precede = e.bx == f.ax && e.by == f.ay;
-        if (!starts && !follow && close(e.ax, e.ay, f) || !ends && !precede && close(e.bx, e.by, f)
-                || !starts && !precede && close(f.ax, f.ay, e) || !ends && !follow && close(f.bx, f.by, e)) {
+        if (!starts && !follow && f.passes(e.ax, e.ay, reach) || !ends && !precede && f.passes(e.bx, e.by, reach)
+                || !starts && !precede && e.passes(f.ax, f.ay, reach) || !ends && !follow && e.passes(f.bx, f.by, reach)) {
             return true;
         }
         return !starts && !ends && !follow && !precede && cross(e, f);
-    }
-
-    private boolean close(double x, double y, Edge edge) {
-        double dx = edge.bx - edge.ax;
-        double dy = edge.by - edge.ay;
-        double t = Math.clamp(((x - edge.ax) * dx + (y - edge.ay) * dy) / (dx * dx + dy * dy), 0, 1);
-        double ex = x - edge.ax - t * dx;
-        double ey = y - edge.ay - t * dy;
-        return ex * ex + ey * ey <= reach * reach;
     }
 
     private static boolean cross(Edge e, Edge f) {
@@ -163,11 +157,11 @@ final class Neighbours {
     private List<Group> collected() {
         Map<Integer, Group> groups = new LinkedHashMap<>();
         for (int i = 0; i < roots.length; i++) {
-            Group group = groups.computeIfAbsent(find(i), _ -> new Group(new ArrayList<>(), new HashSet<>()));
+            Group group = groups.computeIfAbsent(find(i), _ -> new Group(new ArrayList<>(), new ArrayList<>()));
             group.edges.add(edges.get(i));
-            if (tangled.get(i)) {
-                group.tangled.add(edges.get(i));
-            }
+        }
+        for (long pair : tangles) {
+            groups.get(find((int) pair)).tangles.add(new Tangle(edges.get((int) (pair >>> 32)), edges.get((int) pair)));
         }
         return List.copyOf(groups.values());
     }

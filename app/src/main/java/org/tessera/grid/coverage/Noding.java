@@ -37,14 +37,15 @@ final class Noding {
         return size * TOLERANCES[0];
     }
 
-    /**
-     * @param edges   that hang together
-     * @param tangled those of them that meet another one elsewhere than in a common end point
-     */
-    List<Edge> of(List<Edge> edges, Set<Edge> tangled) {
-        if (tangled.isEmpty()) {
-            return edges;
-        }
+    /** Edges that hang together, cut; the given ones stay as they are. */
+    Collection<Edge> of(Neighbours.Group group) {
+        return group.tangles().isEmpty() ? group.edges() : Cuts.of(group, reach()).orElseGet(() -> snapped(group));
+    }
+
+    private Collection<Edge> snapped(Neighbours.Group group) {
+        List<Edge> edges = group.edges();
+        Set<Edge> tangled = new HashSet<>();
+        group.tangles().forEach(tangle -> tangled.addAll(List.of(tangle.one(), tangle.other())));
         if (edges.size() <= SMALL) {
             return merged(node(edges), List.of());
         }
@@ -76,7 +77,7 @@ final class Noding {
         return ends;
     }
 
-    private static List<Edge> merged(Collection<SegmentString> noded, List<Edge> rest) {
+    private static Collection<Edge> merged(Collection<SegmentString> noded, List<Edge> rest) {
         Map<Segment, Edge> merged = new LinkedHashMap<>();
         for (Edge edge : rest) {
             merged.put(new Segment(edge.ax, edge.ay, edge.bx, edge.by), edge);

@@ -10,8 +10,9 @@ import org.locationtech.jts.geom.Envelope;
  * @param index        boxes of the cells by their place in the list
  * @param arrangements one for each group of edges that hang together
  * @param assembly     the faces that they bound
+ * @param reach        how far cutting may have moved a corner
  */
-record Residual(BoxIndex index, List<Arrangement> arrangements, FaceAssembly assembly) {
+record Residual(BoxIndex index, List<Arrangement> arrangements, FaceAssembly assembly, double reach) {
 
     /** @param boundary or null */
     static Residual of(List<SoundCell> cells, Boundary boundary) {
@@ -26,7 +27,8 @@ record Residual(BoxIndex index, List<Arrangement> arrangements, FaceAssembly ass
         Sides sides = new Sides(i -> cells.get(i).outline(), index, boundary, noding.reach() / 2);
         List<Arrangement> arrangements = Neighbours.groups(edges, noding.reach()).parallelStream()
                 .map(group -> Arrangement.of(group, noding, sides)).toList();
-        return new Residual(index, arrangements, new FaceAssembly(arrangements.stream().flatMap(a -> a.rings().stream()).toList()));
+        return new Residual(index, arrangements, new FaceAssembly(arrangements.stream().flatMap(a -> a.rings().stream()).toList()),
+                noding.reach());
     }
 
     static Envelope extent(List<SoundCell> cells) {
