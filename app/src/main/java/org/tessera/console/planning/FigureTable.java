@@ -39,10 +39,10 @@ final class FigureTable extends TableView<FigureLine> {
 
     /** A count that the workspace has nothing of is no column. */
     private void columns(DraftSession session) {
-        getColumns().setAll(java.util.List.of(column("plan.figure.grid", 112, FigureLine::grid),
-                column("plan.figure.area", 108, line -> number(line.area() / HECTARE, 2) + change(line.areaChange() / HECTARE, 2))));
+        getColumns().setAll(java.util.List.of(column("plan.figure.grid", 110, FigureLine::grid),
+                column("plan.figure.area", 104, line -> number(line.area() / HECTARE, 2) + change(line.areaChange() / HECTARE, 2))));
         if (session != null) {
-            session.counted().forEach(what -> getColumns().add(column("plan.figure." + what, 74,
+            session.counted().forEach(what -> getColumns().add(column("plan.figure." + what, 84,
                     line -> number(line.count(what), 0) + change(line.countChange(what), 0))));
         }
         getColumns().add(column("plan.figure.compactness", 72, line -> number(line.compactness(), 2)));

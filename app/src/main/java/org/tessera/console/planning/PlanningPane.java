@@ -82,7 +82,7 @@ public final class PlanningPane extends VBox {
     /** One finding in two lines. */
     private static final class FindingCell extends ListCell<FindingLine> {
 
-        private static final double TEXT_WIDTH = 330;
+        private static final double TEXT_WIDTH = 312;
 
         private final PlanningViewModel model;
 

@@ -27,7 +27,7 @@ final class LiveCells {
     private final List<SoundCell> taking = new ArrayList<>();
     private final Map<Envelope, TreeSet<Integer>> sameBox = new HashMap<>();
     private final Set<Integer> touched = new TreeSet<>();
-    private final Set<Envelope> touchedBoxes = new HashSet<>();
+    private Set<Envelope> touchedBoxes = new HashSet<>();
 
     /** Takes part in the check, or null. */
     SoundCell taking(int number) {
@@ -116,7 +116,8 @@ final class LiveCells {
             }
         });
         touched.clear();
-        touchedBoxes.clear();
+        // Emptied, the table would keep the size of the start, and going through it would take its time.
+        touchedBoxes = new HashSet<>();
         return swaps;
     }
 

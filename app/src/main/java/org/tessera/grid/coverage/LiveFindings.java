@@ -47,10 +47,10 @@ final class LiveFindings {
     private final Map<Integer, TreeMap<Integer, List<Polygon>>> spills = new HashMap<>();
     private final Map<Source, List<MismatchPlace>> dust = new HashMap<>();
     private final Map<Set<Integer>, Map<Source, List<MismatchPlace>>> dustByOwners = new HashMap<>();
-    private final Map<Integer, Face> newGaps = new LinkedHashMap<>();
-    private final Set<Pair> touchedPairs = new HashSet<>();
-    private final Set<Integer> touchedSpills = new HashSet<>();
-    private final Set<Set<Integer>> touchedOwners = new HashSet<>();
+    private Map<Integer, Face> newGaps = new LinkedHashMap<>();
+    private Set<Pair> touchedPairs = new HashSet<>();
+    private Set<Integer> touchedSpills = new HashSet<>();
+    private Set<Set<Integer>> touchedOwners = new HashSet<>();
 
     LiveFindings(Appraisal appraisal, LiveResults results) {
         this.appraisal = appraisal;
@@ -109,10 +109,11 @@ final class LiveFindings {
             List<MismatchPlace> places = dustByOwners.getOrDefault(owners, Map.of()).values().stream().flatMap(List::stream).toList();
             results.put(owners, MismatchPlace.findings(places, cells, gauge));
         }
-        touchedPairs.clear();
-        touchedSpills.clear();
-        touchedOwners.clear();
-        newGaps.clear();
+        // Emptied, the tables would keep the size of the start.
+        touchedPairs = new HashSet<>();
+        touchedSpills = new HashSet<>();
+        touchedOwners = new HashSet<>();
+        newGaps = new LinkedHashMap<>();
     }
 
     private static List<Polygon> together(TreeMap<Integer, List<Polygon>> parts) {

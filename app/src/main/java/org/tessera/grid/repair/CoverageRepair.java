@@ -135,6 +135,9 @@ public final class CoverageRepair {
         if (spared.contains(key(finding))) {
             return "not chosen for repair";
         }
+        if (finding.kind() == FindingKind.UNFILLED) {
+            return "open to the outside, and no outer boundary says how far the grids should reach";
+        }
         List<String> locked = finding.grids().stream().filter(plan.options.locked()::contains).toList();
         return locked.isEmpty() ? "no way was found to repair it" : "locked: " + String.join(", ", locked);
     }

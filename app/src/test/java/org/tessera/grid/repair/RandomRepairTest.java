@@ -55,7 +55,10 @@ class RandomRepairTest {
 
         RepairProposal proposal = CoverageRepair.propose(input, RepairOptions.DEFAULT, () -> false);
 
-        assertEquals(List.of(), proposal.residual().stream().map(left -> left.defect().sentence() + left.reason()).toList());
+        // Where no boundary says how far the grids reach, a bay at the outer rim of a parent stays, and is named.
+        assertEquals(List.of(), proposal.residual().stream()
+                .filter(left -> bounded || !left.reason().startsWith("open to the outside"))
+                .map(left -> left.defect().sentence() + left.reason()).toList());
         List<Cell> cells = proposal.applied(input.cells());
         assertTrue(CoverageValidator.isValid(cells.stream().map(Cell::shape).toArray(Geometry[]::new)), "JTS agrees");
         cells.forEach(cell -> assertTrue(cell.shape().isValid(), cell.id()));
