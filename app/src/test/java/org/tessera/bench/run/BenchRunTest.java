@@ -31,7 +31,8 @@ class BenchRunTest {
         assertEquals(Set.of(), report.missing(all), notes::toString);
         assertEquals(Set.of("redraw-1080p/qgis", "redraw-4k/qgis", "start/qgis", "start-cpu/qgis", "cut-2000x40/metis"),
                 Set.copyOf(report.skipped().stream().map(Skipped::name).toList()));
-        assertTrue(report.skipped().stream().allMatch(one -> one.why().contains(one.name().endsWith("metis") ? "gpmetis" : "QGIS is not installed")),
+        assertTrue(report.skipped().stream().allMatch(one -> one.why().contains(one.name().endsWith("metis") ? "gpmetis"
+                : "QGIS is not installed")),
                 report.skipped()::toString);
         assertTrue(notes.stream().anyMatch(line -> line.startsWith("bench: SKIPPED start/qgis")), notes::toString);
         assertTrue(report.results().stream().allMatch(result -> result.value() > 0 && result.ratio() > 0 && result.samples() > 0));
