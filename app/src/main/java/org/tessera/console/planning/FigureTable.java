@@ -16,7 +16,7 @@ final class FigureTable extends TableView<FigureLine> {
 
     private static final double HECTARE = 10_000;
     /** Share of its width below which a column says nothing. */
-    private static final double LEAST = 0.98;
+    private static final double LEAST = 1;
 
     private final Messages messages;
 
@@ -39,13 +39,13 @@ final class FigureTable extends TableView<FigureLine> {
 
     /** A count that the workspace has nothing of is no column. */
     private void columns(DraftSession session) {
-        getColumns().setAll(java.util.List.of(column("plan.figure.grid", 110, FigureLine::grid),
-                column("plan.figure.area", 104, line -> number(line.area() / HECTARE, 2) + change(line.areaChange() / HECTARE, 2))));
+        getColumns().setAll(java.util.List.of(column("plan.figure.grid", 112, FigureLine::grid),
+                column("plan.figure.area", 105, line -> number(line.area() / HECTARE, 2) + change(line.areaChange() / HECTARE, 2))));
         if (session != null) {
-            session.counted().forEach(what -> getColumns().add(column("plan.figure." + what, 84,
+            session.counted().forEach(what -> getColumns().add(column("plan.figure." + what, 82,
                     line -> number(line.count(what), 0) + change(line.countChange(what), 0))));
         }
-        getColumns().add(column("plan.figure.compactness", 72, line -> number(line.compactness(), 2)));
+        getColumns().add(column("plan.figure.compactness", 64, line -> number(line.compactness(), 2)));
     }
 
     private TableColumn<FigureLine, String> column(String key, double width, Function<FigureLine, String> text) {

@@ -20,6 +20,9 @@ import org.tessera.console.theme.KeyButton;
 /** The planning view's list of findings. */
 public final class PlanningPane extends VBox {
 
+    /** A title and two lines; ids that do not fit end in dots, and the map shows them. */
+    private static final double ROW_HEIGHT = 64;
+
     private final ListView<FindingLine> list = new ListView<>();
     private FindingLine pressed;
 
@@ -51,6 +54,7 @@ public final class PlanningPane extends VBox {
         running.visibleProperty().bind(model.runningProperty());
         running.managedProperty().bind(model.runningProperty());
         list.setId("findings");
+        list.setFixedCellSize(ROW_HEIGHT);
         list.setItems(model.findings());
         list.setCellFactory(_ -> new FindingCell(model));
         Label none = new Label();
@@ -82,8 +86,6 @@ public final class PlanningPane extends VBox {
     /** One finding in two lines. */
     private static final class FindingCell extends ListCell<FindingLine> {
 
-        private static final double TEXT_WIDTH = 312;
-
         private final PlanningViewModel model;
 
         private FindingCell(PlanningViewModel model) {
@@ -110,15 +112,8 @@ public final class PlanningPane extends VBox {
             first.setAlignment(Pos.CENTER_LEFT);
             Label sentence = new Label(model.sentence(finding));
             sentence.setWrapText(true);
-            sentence.setMinHeight(USE_PREF_SIZE);
             sentence.getStyleClass().add("row-detail");
-            setGraphic(new VBox(4, first, sentence) {
-                // A cell asks without a width; the sentence then claims one line and loses the names of the grids.
-                @Override
-                protected double computePrefHeight(double width) {
-                    return super.computePrefHeight(width < 0 ? TEXT_WIDTH : width);
-                }
-            });
+            setGraphic(new VBox(4, first, sentence));
         }
     }
 }
