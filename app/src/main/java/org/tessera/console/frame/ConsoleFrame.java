@@ -204,10 +204,11 @@ public final class ConsoleFrame {
         root.getStyleClass().add(models.themeProperty().get().styleClass());
     }
 
-    private KeyButton key(ConsoleAction action) {
+    /** A button that does what a key does. */
+    KeyButton key(ConsoleAction action) {
         KeyButton button = new KeyButton(models.messages().binding("action." + action.name()), action.cap(),
                 () -> actions.run(action));
-        button.setId("key-" + action.name().toLowerCase(java.util.Locale.ROOT));
+        button.setId("key-" + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         return button;
     }
 

@@ -16,7 +16,6 @@ import org.tessera.console.planning.PlanningPane;
 import org.tessera.console.planning.RepairPane;
 import org.tessera.console.planning.Workbench;
 import org.tessera.console.planning.WorkbenchMap;
-import org.tessera.console.theme.KeyButton;
 
 /** The panels of the planning view and their keys; made when the view is first looked at. */
 final class PlanningControls {
@@ -39,11 +38,11 @@ final class PlanningControls {
         from.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
         from.setValue(services.plans().today().plusDays(DAYS_AHEAD));
         findings = new PlanningPane(bench.check(), models.messages(), ConsoleAction.CHECK.cap(),
-                new RepairPane(bench.repair(), models.messages(), button(ConsoleAction.REPAIR_ONE), button(ConsoleAction.REPAIR_ALL),
-                        button(ConsoleAction.REPAIR_ACCEPT), button(ConsoleAction.REPAIR_DISMISS)));
+                new RepairPane(bench.repair(), models.messages(), frame.key(ConsoleAction.REPAIR_ONE), frame.key(ConsoleAction.REPAIR_ALL),
+                        frame.key(ConsoleAction.REPAIR_ACCEPT), frame.key(ConsoleAction.REPAIR_DISMISS)));
         findings.setPrefWidth(388);
         draft = new DraftPane(bench, models.messages(), tool -> ConsoleAction.valueOf("PLAN_" + tool.name()).cap(),
-                name -> button(ConsoleAction.valueOf("PLAN_" + name.toUpperCase(Locale.ROOT))), from);
+                name -> frame.key(ConsoleAction.valueOf("PLAN_" + name.toUpperCase(Locale.ROOT))), from);
         draft.setPrefWidth(404);
         comparison = new ComparePane(bench.comparison(), models.messages());
         comparison.setPrefHeight(220);
@@ -67,12 +66,6 @@ final class PlanningControls {
 
     ComparePane comparison() {
         return comparison;
-    }
-
-    private KeyButton button(ConsoleAction action) {
-        KeyButton button = new KeyButton(models.messages().binding("action." + action.name()), action.cap(), () -> actions.run(action));
-        button.setId("key-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return button;
     }
 
     private void bind() {

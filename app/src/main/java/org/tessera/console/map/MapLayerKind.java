@@ -21,6 +21,7 @@ public enum MapLayerKind {
     SELECTED,
     DRAFT,
     DRAFT_WORK,
+    DRAFT_GESTURE,
     FINDINGS,
     DRAWINGS;
 

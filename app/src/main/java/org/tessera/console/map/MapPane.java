@@ -380,7 +380,7 @@ public final class MapPane extends StackPane {
         return MapStack.of(parts, kind -> switch (kind) {
             case SENSORS, CASES, LINKS, UNITS -> calls && switches.shows(kind);
             case GRIDS -> switches.shows(kind) && (calls || !redrawn());
-            case DRAFT, DRAFT_WORK -> true;
+            case DRAFT, DRAFT_WORK, DRAFT_GESTURE -> true;
             case SELECTED -> calls;
             default -> switches.shows(kind);
         });

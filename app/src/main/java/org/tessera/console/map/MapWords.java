@@ -14,7 +14,7 @@ final class MapWords {
     private static final Set<MapLayerKind> THEMES = EnumSet.of(MapLayerKind.DENSITY, MapLayerKind.OVERDUE_SHARE, MapLayerKind.HEAT);
     /** What a reader of a sheet needs no words for, or what only means something on the screen. */
     private static final Set<MapLayerKind> UNSAID = EnumSet.of(MapLayerKind.GROUND, MapLayerKind.STREETS, MapLayerKind.GRATICULE,
-            MapLayerKind.SELECTED, MapLayerKind.DRAFT_WORK, MapLayerKind.LINKS, MapLayerKind.FINDINGS);
+            MapLayerKind.SELECTED, MapLayerKind.DRAFT_WORK, MapLayerKind.DRAFT_GESTURE, MapLayerKind.LINKS, MapLayerKind.FINDINGS);
 
     private MapWords() {
     }

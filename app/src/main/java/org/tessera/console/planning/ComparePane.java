@@ -3,16 +3,15 @@ package org.tessera.console.planning;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.theme.TextColumn;
 import org.tessera.grid.plan.Located;
 import org.tessera.grid.plan.Transfer;
 
@@ -63,13 +62,7 @@ public final class ComparePane extends VBox {
         return String.format(messages.locale(), "%,d", transfer.moved(kind));
     }
 
-    private TableColumn<Transfer, String> column(String key, double width, Function<Transfer, String> text) {
-        TableColumn<Transfer, String> column = new TableColumn<>();
-        column.textProperty().bind(messages.binding(key));
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+    private TextColumn<Transfer> column(String key, double width, Function<Transfer, String> text) {
+        return new TextColumn<>(messages.binding(key), width, text);
     }
 }

@@ -5,20 +5,18 @@ import java.util.function.BooleanSupplier;
 
 import org.tessera.grid.coverage.Cell;
 
-/** Runs the checks of space and duty over the grids of the workspace. */
-@FunctionalInterface
+/** Runs the checks of space and duty over the workspace. Blocking; never call on the screen's thread. */
 public interface CoverageRun {
 
     /**
-     * Findings, the gravest and largest first. Blocking; never call on the screen's thread.
+     * What is wrong in space, the gravest and largest first.
      *
+     * @param draft     the grids of a draft; null for those in force
      * @param cancelled asked between stages
      * @throws java.util.concurrent.CancellationException when it said yes
      */
-    List<FindingLine> check(BooleanSupplier cancelled);
+    List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled);
 
-    /** The same for the grids of a draft. */
-    default List<FindingLine> check(List<Cell> cells, BooleanSupplier cancelled) {
-        return check(cancelled);
-    }
+    /** What is wrong in duty, the gravest first; a draft does not change it. */
+    List<FindingLine> duty();
 }

@@ -28,11 +28,13 @@ public final class DraftLayers {
 
     private static final String GRIDS = MapLayerKind.DRAFT.id();
     private static final String WORK = MapLayerKind.DRAFT_WORK.id();
+    private static final String GESTURE = MapLayerKind.DRAFT_GESTURE.id();
     private static final int OPAQUE = 0xFF000000;
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final MapPalette palette;
     private FeatureLayer grids;
+    private OverlayLayer work = OverlayLayer.of(WORK, WORK, List.of());
 
     DraftLayers(MapPalette palette, List<Cell> cells) {
         this.palette = palette;
@@ -45,8 +47,11 @@ public final class DraftLayers {
                 .build());
     }
 
-    /** Follows a step; only what it touched is drawn anew. */
+    /** Follows a step, once there are grids; only what it touched is drawn anew. */
     void follow(DraftStep step) {
+        if (grids.features().size() == 0) {
+            return;
+        }
         FeatureRevision revision = grids.features().revise();
         step.changed().forEach(grid -> {
             if (grid.retires()) {
@@ -59,17 +64,14 @@ public final class DraftLayers {
     }
 
     /**
-     * What lies over the grids.
+     * Lays what rests over the grids anew.
      *
-     * @param preview  grids as a gesture would make them
-     * @param obstacle where it is hindered, or null
      * @param repair   a proposed repair, or null
      * @param changes  what the whole plan changes, or null
      * @param chosen   the transfer in question, or null
      * @param comments of the plan
      */
-    List<Layer> layers(List<Cell> preview, Coordinate obstacle, RepairProposal repair, PlanComparison changes, Transfer chosen,
-            List<PlanComment> comments) {
+    void lay(RepairProposal repair, PlanComparison changes, Transfer chosen, List<PlanComment> comments) {
         List<OverlayShape> shapes = new ArrayList<>();
         if (changes != null && repair == null) {
             int number = 0;
@@ -86,6 +88,22 @@ public final class DraftLayers {
                 }
             }
         }
+        for (PlanComment comment : comments) {
+            int colour = comment.settled() ? palette.noDeadline() : palette.soon();
+            shapes.add(new OverlayShape("comment-" + comment.id(), comment.point(), OPAQUE | palette.halo(), 2, OPAQUE | colour, false,
+                    comment.text()));
+        }
+        work = OverlayLayer.of(WORK, WORK, shapes);
+    }
+
+    /**
+     * All of them, lowest first; only what a gesture does is packed anew.
+     *
+     * @param preview  grids as a gesture would make them
+     * @param obstacle where it is hindered, or null
+     */
+    List<Layer> layers(List<Cell> preview, Coordinate obstacle) {
+        List<OverlayShape> shapes = new ArrayList<>();
         for (Cell cell : preview) {
             shapes.add(new OverlayShape("preview-" + cell.id(), cell.shape(), OPAQUE | palette.highlight(), 1.6,
                     0x20000000 | palette.highlight(), false, ""));
@@ -94,12 +112,7 @@ public final class DraftLayers {
             shapes.add(new OverlayShape("obstacle", GEOMETRY.createPoint(obstacle), OPAQUE | palette.overdue(), 3,
                     0x80000000 | palette.overdue(), false, "✕"));
         }
-        for (PlanComment comment : comments) {
-            int colour = comment.settled() ? palette.noDeadline() : palette.soon();
-            shapes.add(new OverlayShape("comment-" + comment.id(), comment.point(), OPAQUE | palette.halo(), 2, OPAQUE | colour, false,
-                    comment.text()));
-        }
-        return List.of(grids, OverlayLayer.of(WORK, WORK, shapes));
+        return List.of(grids, work, OverlayLayer.of(GESTURE, GESTURE, shapes));
     }
 
     private static void area(List<OverlayShape> shapes, String id, Geometry shape, int colour, int alpha) {

@@ -116,7 +116,7 @@ public final class DraftPane extends VBox {
             ToggleButton toggle = new ToggleButton();
             toggle.setGraphic(face);
             toggle.setId("plan-tool-" + tool.id());
-            toggle.getStyleClass().add("key-button");
+            toggle.getStyleClass().addAll("key-button", "tab");
             toggle.setFocusTraversable(false);
             toggle.setMaxWidth(Double.MAX_VALUE);
             face.prefWidthProperty().bind(toggle.widthProperty().subtract(18));
@@ -128,13 +128,6 @@ public final class DraftPane extends VBox {
         }
         Runnable mark = () -> buttons.forEach((tool, toggle) -> {
             toggle.setSelected(model.toolProperty().get() == tool);
-            if (toggle.isSelected() != toggle.getStyleClass().contains("tab")) {
-                if (toggle.isSelected()) {
-                    toggle.getStyleClass().add("tab");
-                } else {
-                    toggle.getStyleClass().remove("tab");
-                }
-            }
             toggle.setDisable(model.sessionProperty().get() == null || tool != PlanTool.COMMENT && !model.editable());
         });
         model.toolProperty().addListener((Observable _) -> mark.run());

@@ -46,6 +46,8 @@ public final class DraftSession {
     private final Plan plan;
     private final List<Cell> base;
     private final EditablePlan cells;
+    /** Every cell as it is: to copy all outlines for each look at the whole draft would keep the screen waiting. */
+    private final Map<String, Cell> now = new LinkedHashMap<>();
     private final Map<String, Grid> known = new LinkedHashMap<>();
     private final Map<String, ToDoubleFunction<Geometry>> counters;
     private final GridCodes codes;
@@ -66,6 +68,7 @@ public final class DraftSession {
         log = new EditLog(Stream.concat(history.done().stream(), history.undone().stream()).map(EditJson::read).toList(),
                 history.done().size());
         log.replay(cells);
+        cells.cells().forEach(cell -> now.put(cell.id(), cell));
         opened = changedFigures();
         picking = new Picking(cells);
         snapping = new Snapping(cells, around.lines().stream().map(lines -> new SnapLayer(lines.id(), lines.shapes())).toList());
@@ -96,11 +99,11 @@ public final class DraftSession {
 
     /** The grids as they are in the draft. */
     public List<Cell> cells() {
-        return cells.cells();
+        return List.copyOf(now.values());
     }
 
     Optional<Cell> cell(String id) {
-        return cells.cell(id);
+        return Optional.ofNullable(now.get(id));
     }
 
     /** What cells a gesture would make, before it is done. */
@@ -145,7 +148,7 @@ public final class DraftSession {
         Map<String, Geometry> before = new LinkedHashMap<>();
         base.forEach(cell -> before.put(cell.id(), cell.shape()));
         List<FigureLine> lines = new ArrayList<>();
-        for (Cell cell : cells.cells()) {
+        for (Cell cell : now.values()) {
             Geometry former = before.remove(cell.id());
             if (former == null || !former.equalsExact(cell.shape())) {
                 lines.add(new FigureLine(cell.id(), figures(former), figures(cell.shape())));
@@ -190,7 +193,7 @@ public final class DraftSession {
     List<String> newCodes(String beside, int count) {
         String community = parent(beside);
         List<Cell> wanted = new ArrayList<>();
-        Geometry shape = cells.cell(beside).map(Cell::shape).orElseThrow();
+        Geometry shape = cell(beside).map(Cell::shape).orElseThrow();
         for (int i = 0; i < count; i++) {
             wanted.add(new Cell(beside + "/" + i, shape));
         }
@@ -239,8 +242,9 @@ public final class DraftSession {
     }
 
     private DraftStep step(PlanEdit.Kind kind, Edit edit) {
+        edit.cells().forEach(id -> cells.cell(id).ifPresentOrElse(cell -> now.put(id, cell), () -> now.remove(id)));
         List<PlannedGrid> changed = edit.cells().stream().map(id -> new PlannedGrid(plan.id(), id, name(id), parent(id),
-                cells.cell(id).map(Cell::shape).orElse(null))).toList();
+                cell(id).map(Cell::shape).orElse(null))).toList();
         return new DraftStep(kind, edit, changed);
     }
 

@@ -53,7 +53,9 @@ public final class DraftViewModel {
         writer = new StepWriter(office, work, failure -> {
             notices.failed(failure);
             // What is on the screen is no longer what is written down.
-            open(session.get().plan().id());
+            if (session.get() != null) {
+                open(session.get().plan().id());
+            }
         });
         tool.addListener((_, _, _) -> {
             keep = null;

@@ -2,21 +2,18 @@ package org.tessera.console.planning;
 
 import java.util.function.Function;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.theme.TextColumn;
 
 /** Live numbers of the grids that a gesture touches: as they would be, and the difference. */
 final class FigureTable extends TableView<FigureLine> {
 
     private static final double HECTARE = 10_000;
-    /** Share of its width below which a column says nothing. */
-    private static final double LEAST = 1;
 
     private final Messages messages;
 
@@ -48,14 +45,9 @@ final class FigureTable extends TableView<FigureLine> {
         getColumns().add(column("plan.figure.compactness", 64, line -> number(line.compactness(), 2)));
     }
 
-    private TableColumn<FigureLine, String> column(String key, double width, Function<FigureLine, String> text) {
-        TableColumn<FigureLine, String> column = new TableColumn<>();
-        column.textProperty().bind(messages.binding(key));
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setMinWidth(width * LEAST);
-        column.setSortable(false);
-        column.setReorderable(false);
+    private TextColumn<FigureLine> column(String key, double width, Function<FigureLine, String> text) {
+        TextColumn<FigureLine> column = new TextColumn<>(messages.binding(key), width, text);
+        column.setMinWidth(width);
         return column;
     }
 

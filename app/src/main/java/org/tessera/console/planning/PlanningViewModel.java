@@ -2,6 +2,7 @@ package org.tessera.console.planning;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +33,11 @@ public final class PlanningViewModel {
     private int run;
     private boolean checked;
     private DraftViewModel draft;
+    private List<FindingLine> duties = List.of();
+
+    /** What a check found. */
+    private record Found(List<FindingLine> space, List<FindingLine> duty) {
+    }
 
     public PlanningViewModel(CoverageRun coverage, Wording wording, NoticesViewModel notices, BackgroundWork work) {
         this.coverage = coverage;
@@ -88,7 +94,8 @@ public final class PlanningViewModel {
         cancelled = stop;
         running.set(true);
         summarise();
-        work.run(() -> cells == null ? coverage.check(stop::get) : coverage.check(cells, stop::get), found -> {
+        List<FindingLine> known = duties;
+        work.run(() -> new Found(coverage.space(cells, stop::get), quietly ? known : coverage.duty()), found -> {
             if (mine == run) {
                 show(found, quietly);
             }
@@ -132,8 +139,10 @@ public final class PlanningViewModel {
                 finding.about());
     }
 
-    private void show(List<FindingLine> found, boolean quietly) {
+    private void show(Found result, boolean quietly) {
         checked = true;
+        duties = result.duty;
+        List<FindingLine> found = Stream.concat(result.space.stream(), duties.stream()).toList();
         if (quietly && found.equals(findings)) {
             running.set(false);
             summarise();

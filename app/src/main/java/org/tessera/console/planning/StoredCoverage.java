@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
@@ -28,22 +27,22 @@ public final class StoredCoverage implements CoverageRun {
     }
 
     @Override
-    public List<FindingLine> check(BooleanSupplier cancelled) {
-        List<Cell> cells = grids.areas(Scope.WHOLE_DISTRICT, Tier.GRID).stream()
+    public List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled) {
+        List<Cell> cells = draft != null ? draft : grids.areas(Scope.WHOLE_DISTRICT, Tier.GRID).stream()
                 .map(grid -> new Cell(grid.id(), grid.shape())).toList();
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        return check(cells, cancelled);
+        CoverageInput input = CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()));
+        return CoverageCheck.run(input, cancelled).findings().stream()
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::area, Comparator.reverseOrder()))
+                .map(finding -> new FindingLine(finding.kind().key(), finding.grids(), finding.area(), finding.width(),
+                        finding.sliver(), finding.shape()))
+                .toList();
     }
 
     @Override
-    public List<FindingLine> check(List<Cell> cells, BooleanSupplier cancelled) {
-        CoverageInput input = CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()));
-        Stream<FindingLine> space = CoverageCheck.run(input, cancelled).findings().stream()
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::area, Comparator.reverseOrder()))
-                .map(finding -> new FindingLine(finding.kind().key(), finding.grids(), finding.area(), finding.width(),
-                        finding.sliver(), finding.shape()));
-        return Stream.concat(space, duty.check().stream()).toList();
+    public List<FindingLine> duty() {
+        return duty.check();
     }
 }

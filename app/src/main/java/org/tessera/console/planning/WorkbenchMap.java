@@ -21,7 +21,7 @@ public final class WorkbenchMap {
     private Theme theme;
 
     /**
-     * @param shown takes the layers, lowest first, whenever they change; none without a plan in hand or a repair proposed
+     * @param shown takes the layers, lowest first, whenever they change
      */
     public WorkbenchMap(Workbench bench, ObservableValue<Theme> theme, BackgroundWork work, Consumer<List<Layer>> shown) {
         this.bench = bench;
@@ -34,28 +34,29 @@ public final class WorkbenchMap {
         });
         bench.draft().sessionProperty().addListener((Observable _) -> build());
         bench.draft().latestProperty().addListener((_, _, step) -> {
-            if (step != null && layers != null) {
+            if (step != null) {
                 layers.follow(step);
                 show();
             }
         });
         bench.draft().previewProperty().addListener((Observable _) -> show());
         bench.draft().obstacleProperty().addListener((Observable _) -> show());
-        bench.comparison().comparisonProperty().addListener((Observable _) -> show());
-        bench.comparison().chosenProperty().addListener((Observable _) -> show());
-        bench.comments().comments().addListener((Observable _) -> show());
-        bench.repair().proposalProperty().addListener((Observable _) -> show());
+        bench.comparison().comparisonProperty().addListener((Observable _) -> lay());
+        bench.comparison().chosenProperty().addListener((Observable _) -> lay());
+        bench.comments().comments().addListener((Observable _) -> lay());
+        bench.repair().proposalProperty().addListener((Observable _) -> lay());
+        build();
     }
 
-    /** Packs all grids of the plan anew, off the screen's thread. */
+    /** Packs all grids of the plan anew, off the screen's thread; until they are, and without a plan, there are none. */
     private void build() {
-        layers = null;
-        show();
+        MapPalette palette = MapPalette.of(theme);
+        layers = new DraftLayers(palette, List.of());
+        lay();
         DraftSession session = bench.draft().sessionProperty().get();
         if (session == null) {
             return;
         }
-        MapPalette palette = MapPalette.of(theme);
         List<Cell> cells = session.cells();
         DraftStep upTo = bench.draft().latestProperty().get();
         work.run(() -> new DraftLayers(palette, cells), built -> {
@@ -66,20 +67,20 @@ public final class WorkbenchMap {
                     return;
                 }
                 layers = built;
-                show();
+                lay();
             }
         }, failure -> {
             throw new IllegalStateException("the draft could not be drawn", failure);
         });
     }
 
+    private void lay() {
+        layers.lay(bench.repair().proposalProperty().get(), bench.comparison().comparisonProperty().get(),
+                bench.comparison().chosenProperty().get(), bench.comments().comments());
+        show();
+    }
+
     private void show() {
-        DraftViewModel draft = bench.draft();
-        DraftLayers drawn = layers != null ? layers
-                : bench.repair().proposalProperty().get() == null ? null : new DraftLayers(MapPalette.of(theme), List.of());
-        shown.accept(drawn == null ? List.of()
-                : drawn.layers(draft.previewProperty().get(), draft.obstacleProperty().get(), bench.repair().proposalProperty().get(),
-                        bench.comparison().comparisonProperty().get(), bench.comparison().chosenProperty().get(),
-                        bench.comments().comments()));
+        shown.accept(layers.layers(bench.draft().previewProperty().get(), bench.draft().obstacleProperty().get()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.situation.Situation;
+import org.tessera.console.theme.TextColumn;
 import org.tessera.dispatch.UnitState;
 
 /** The status monitor below the map. */
@@ -125,14 +125,8 @@ public final class UnitsPane extends VBox {
         }
     }
 
-    private TableColumn<UnitRow, String> column(String key, double width, Function<UnitRow, String> text) {
-        TableColumn<UnitRow, String> column = new TableColumn<>();
-        column.textProperty().bind(messages.binding(key));
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+    private TextColumn<UnitRow> column(String key, double width, Function<UnitRow, String> text) {
+        return new TextColumn<>(messages.binding(key), width, text);
     }
 
     /** The state with a mark whose form differs by state. */

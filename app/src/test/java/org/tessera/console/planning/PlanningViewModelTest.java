@@ -3,12 +3,14 @@ package org.tessera.console.planning;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
 
 import org.tessera.console.Desktop;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.grid.coverage.Cell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,13 +20,25 @@ class PlanningViewModelTest {
 
     private static final FindingLine GAP = new FindingLine("gap", List.of("G1", "G2"), 490_230, 312, false, null);
 
+    private static final CoverageRun GAP_ONLY = new CoverageRun() {
+        @Override
+        public List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled) {
+            return List.of(GAP);
+        }
+
+        @Override
+        public List<FindingLine> duty() {
+            return List.of();
+        }
+    };
+
     private final Desktop desktop = new Desktop();
 
     @Test
     void findingsAreSaidInOneSentenceEach() throws InterruptedException {
         CountDownLatch shown = new CountDownLatch(1);
         try (BackgroundWork work = new BackgroundWork(desktop)) {
-            PlanningViewModel planning = model(_ -> List.of(GAP), work);
+            PlanningViewModel planning = model(GAP_ONLY, work);
             planning.runningProperty().addListener((_, _, running) -> {
                 if (!running) {
                     shown.countDown();
@@ -47,7 +61,7 @@ class PlanningViewModelTest {
             }
         };
         try (BackgroundWork work = new BackgroundWork(deaf)) {
-            PlanningViewModel planning = model(_ -> List.of(GAP), work);
+            PlanningViewModel planning = model(GAP_ONLY, work);
             planning.check();
             planning.cancel();
             assertFalse(planning.runningProperty().get());
