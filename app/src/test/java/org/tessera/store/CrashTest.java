@@ -37,7 +37,7 @@ class CrashTest {
     private final Map<Long, String> acknowledged = new TreeMap<>();
 
     @Test
-    @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 400, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nothingAcknowledgedIsLostWhenTheWriterIsKilled(TestReporter report) throws IOException, InterruptedException {
         try (EmbeddedWorkspace workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE)) {
             SmallDistrict.fill(workspace, 200, 30);
