@@ -1,6 +1,7 @@
 package org.tessera.workspace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,6 @@ import org.locationtech.jts.geom.Coordinate;
 
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
-import org.tessera.cases.CaseQuery;
-import org.tessera.cases.PlaceQuality;
 import org.tessera.grid.Grid;
 import org.tessera.grid.plan.Located;
 
@@ -21,16 +20,16 @@ public final class PlacedThings {
     }
 
     /**
-     * Households, cases with an exact place, sensors, and members: who looks after a grid stands for a point well inside it, so a member
+     * Households, the given cases, sensors, and members: who looks after a grid stands for a point well inside it, so a member
      * moves when the heart of their grid does. Members of a community or of the whole district are not in any one grid and stay.
+     *
+     * @param cases places of the cases that would move
      */
-    public static List<Located> of(Workspace workspace, Scope scope) {
+    public static List<Located> of(Workspace workspace, Scope scope, Collection<Coordinate> cases) {
         List<Located> things = new ArrayList<>();
         workspace.households().households(scope)
                 .forEach(each -> things.add(Located.one(Located.Kind.HOUSEHOLD, each.point().getCoordinate())));
-        workspace.cases().list(new CaseQuery(scope, null, "", Integer.MAX_VALUE)).stream()
-                .filter(file -> file.place().quality() == PlaceQuality.EXACT)
-                .forEach(file -> things.add(Located.one(Located.Kind.CASE, file.place().point().getCoordinate())));
+        cases.forEach(place -> things.add(Located.one(Located.Kind.CASE, place)));
         workspace.sensors().sensors().forEach(sensor -> things.add(Located.one(Located.Kind.SENSOR, sensor.point().getCoordinate())));
         Map<String, Coordinate> hearts = new HashMap<>();
         for (Grid grid : workspace.grids().areas(scope, Tier.GRID)) {

@@ -26,7 +26,9 @@ import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CasePlacement;
+import org.tessera.cases.CaseQuery;
 import org.tessera.cases.CaseTimes;
+import org.tessera.cases.PlaceQuality;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.duty.Member;
@@ -312,7 +314,10 @@ class PlanDeskTest {
         List<Cell> now = List.of(new Cell("G1", box(0, 1)), new Cell("G2", box(1, 2)));
         List<Cell> then = List.of(new Cell("G1", box(0, 0.6)), new Cell("G3", box(0.6, 2)));
         PlanComparison comparison = PlanDiff.of(now, then, Measure.ellipsoidal(UnaryOperator.identity()),
-                PlacedThings.of(workspace, Scope.WHOLE_DISTRICT));
+                PlacedThings.of(workspace, Scope.WHOLE_DISTRICT, workspace.cases()
+                        .list(new CaseQuery(Scope.WHOLE_DISTRICT, null, "", Integer.MAX_VALUE)).stream()
+                        .filter(file -> file.place().quality() == PlaceQuality.EXACT)
+                        .map(file -> file.place().point().getCoordinate()).toList()));
         assertEquals(List.of(1L, 2L, 1L, 1L), Stream.of(Located.Kind.values()).map(comparison::moved).toList());
     }
 

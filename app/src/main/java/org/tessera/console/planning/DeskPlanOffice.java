@@ -2,7 +2,6 @@ package org.tessera.console.planning;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
@@ -31,7 +31,6 @@ import org.tessera.dispatch.Road;
 import org.tessera.grid.Grid;
 import org.tessera.grid.PointCounts;
 import org.tessera.grid.coverage.Cell;
-import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.Finding;
 import org.tessera.grid.coverage.Measure;
@@ -124,28 +123,22 @@ public final class DeskPlanOffice implements PlanOffice {
     public DraftSession open(String planId) {
         Plan plan = workspace.plans().find(Scope.WHOLE_DISTRICT, planId).orElseThrow();
         List<Grid> grids = grids();
+        List<Coordinate> open = openCases();
+        List<Located> things = PlacedThings.of(workspace, Scope.WHOLE_DISTRICT, open);
         Map<String, ToDoubleFunction<Geometry>> counters = new LinkedHashMap<>();
-        PointCounts households = PointCounts.ofSingles(workspace.households().households(Scope.WHOLE_DISTRICT).stream()
-                .map(household -> household.point().getCoordinate()).toList());
+        PointCounts households = PointCounts.ofSingles(things.stream().filter(thing -> thing.kind() == Located.Kind.HOUSEHOLD)
+                .map(Located::point).toList());
         if (households.points() > 0) {
             counters.put("households", households::in);
         }
-        PointCounts cases = PointCounts.ofSingles(openCases());
-        counters.put("cases", cases::in);
+        counters.put("cases", PointCounts.ofSingles(open)::in);
         GridCodes codes = new GridCodes(pattern(), workspace.plans().takenCodes(planId));
         List<Geometry> roads = workspace.roads().roads().stream().map(Road::shape).map(Geometry.class::cast).toList();
         return DraftSession.open(plan, grids, workspace.plans().edits(Scope.WHOLE_DISTRICT, planId),
-                new DraftSurroundings(counters, codes, List.of(new DraftSurroundings.Lines("streets", roads)), things()));
+                new DraftSurroundings(counters, codes, List.of(new DraftSurroundings.Lines("streets", roads)), things));
     }
 
-    /** Households, sensors and members, and the cases that are open: those that are closed stay with the grid they were closed in. */
-    private List<Located> things() {
-        List<Located> things = new ArrayList<>(PlacedThings.of(workspace, Scope.WHOLE_DISTRICT).stream()
-                .filter(thing -> thing.kind() != Located.Kind.CASE).toList());
-        openCases().forEach(place -> things.add(Located.one(Located.Kind.CASE, place)));
-        return things;
-    }
-
+    /** Places of the cases that are open: those that are closed stay with the grid they were closed in. */
     private List<Coordinate> openCases() {
         return workspace.cases().open(Scope.WHOLE_DISTRICT, clock.now()).stream()
                 .filter(brief -> brief.place().quality() == PlaceQuality.EXACT)
@@ -199,13 +192,8 @@ public final class DeskPlanOffice implements PlanOffice {
 
     @Override
     public RepairProposal repair(List<Cell> cells, Collection<FindingLine> chosen, BooleanSupplier cancelled) {
-        CoverageInput input = CoverageInput.of(cells, MEASURE);
-        if (chosen == null) {
-            return CoverageRepair.propose(input, RepairOptions.DEFAULT, cancelled);
-        }
-        List<Finding> findings = CoverageCheck.run(input, cancelled).findings().stream()
-                .filter(finding -> chosen.stream().anyMatch(line -> same(line, finding))).toList();
-        return CoverageRepair.propose(input, RepairOptions.DEFAULT, findings, cancelled);
+        Predicate<Finding> wanted = chosen == null ? null : finding -> chosen.stream().anyMatch(line -> same(line, finding));
+        return CoverageRepair.propose(CoverageInput.of(cells, MEASURE), RepairOptions.DEFAULT, wanted, cancelled);
     }
 
     private static boolean same(FindingLine line, Finding finding) {

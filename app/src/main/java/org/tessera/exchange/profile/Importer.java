@@ -3,6 +3,7 @@ package org.tessera.exchange.profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.tessera.cases.CaseFile;
 import org.tessera.dispatch.Position;
 import org.tessera.dispatch.Unit;
 import org.tessera.duty.Member;
+import org.tessera.duty.list.CategoryVersion;
 import org.tessera.duty.list.ResponsibilityStore;
 import org.tessera.exchange.ImportSummary;
 import org.tessera.exchange.Problem;
@@ -159,7 +161,8 @@ public final class Importer {
     private ImportSummary mergeResponsibilities(Workspace workspace, JournalDraft draft, long start) {
         ResponsibilityRows rows = responsibilities();
         ResponsibilityStore store = workspace.responsibilities();
-        long unchanged = rows.rows(version -> store.find(version.ref().id()).filter(version::equals).isPresent());
+        Set<CategoryVersion> known = new HashSet<>(store.versions());
+        long unchanged = rows.rows(known::contains);
         List<Recorded> states = new ArrayList<>(rows.newDepartments(store.departments()));
         states.addAll(rows.versions());
         workspace.journal().merge(draft, states.iterator());

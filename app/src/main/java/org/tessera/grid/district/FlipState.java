@@ -90,17 +90,20 @@ final class FlipState {
     /** Moves a unit. */
     void flip(int unit, int to) {
         int from = district[unit];
-        cutCost += cutChange(unit, to);
+        double change = 0;
         for (int half = graph.first(unit); half < graph.end(unit); half++) {
             int there = district[graph.neighbour(half)];
             if (there == from) {
+                change += graph.cost(half);
                 insert(half);
                 insert(graph.twin(half));
             } else if (there == to) {
+                change -= graph.cost(half);
                 remove(half);
                 remove(graph.twin(half));
             }
         }
+        cutCost += change;
         district[unit] = to;
         load[from] -= weight[unit];
         load[to] += weight[unit];

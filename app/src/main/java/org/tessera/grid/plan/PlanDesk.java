@@ -243,7 +243,7 @@ public final class PlanDesk {
 
     private PlanEffect effect(Plan plan) {
         return new PlanEffect(plan, plans.grids(actor.scope(), plan.id()), grids,
-                new GridCodes(rules.pattern(), plans.takenCodes(plan.id())));
+                () -> new GridCodes(rules.pattern(), plans.takenCodes(plan.id())));
     }
 
     private Plan plan(String planId) {

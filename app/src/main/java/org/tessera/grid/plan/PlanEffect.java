@@ -2,10 +2,12 @@ package org.tessera.grid.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.locationtech.jts.geom.Polygonal;
 
@@ -24,14 +26,20 @@ final class PlanEffect {
 
     private final Plan plan;
     private final GridStore grids;
-    private final GridCodes codes;
+    private final Supplier<GridCodes> codes;
     private final List<PlannedGrid> planned;
+    private final Map<String, Grid> inForce = new HashMap<>();
 
-    PlanEffect(Plan plan, List<PlannedGrid> planned, GridStore grids, GridCodes codes) {
+    PlanEffect(Plan plan, List<PlannedGrid> planned, GridStore grids, Supplier<GridCodes> codes) {
         this.plan = plan;
         this.planned = planned;
         this.grids = grids;
         this.codes = codes;
+        planned.forEach(grid -> grids.find(Tier.GRID, grid.gridId()).ifPresent(old -> inForce.put(grid.gridId(), old)));
+    }
+
+    private Optional<Grid> inForce(PlannedGrid grid) {
+        return Optional.ofNullable(inForce.get(grid.gridId()));
     }
 
     /** Whether the plan leaves the grid as it is: words equal, shape bit for bit. */
@@ -44,9 +52,9 @@ final class PlanEffect {
         if (planned.isEmpty()) {
             throw new Refusal("refusal.plan-empty", "plan " + plan.name() + " changes no grid", plan.name());
         }
+        GridCodes judge = codes.get();
         for (PlannedGrid grid : planned) {
-            boolean known = grids.find(Tier.GRID, grid.gridId()).isPresent();
-            List<CodeProblem> problems = known ? List.of() : codes.problems(grid.gridId(), grid.parentId());
+            List<CodeProblem> problems = inForce(grid).isPresent() ? List.of() : judge.problems(grid.gridId(), grid.parentId());
             if (!problems.isEmpty()) {
                 throw new Refusal("refusal.grid-code", "grid " + grid.gridId() + ": " + problems.getFirst(), grid.gridId(),
                         problems.getFirst().message());
@@ -61,7 +69,7 @@ final class PlanEffect {
     /** Refuses to overwrite what somebody changed after the plan was begun. */
     void requireUntouched(Journal journal) {
         for (PlannedGrid grid : planned) {
-            Optional<Grid> old = grids.find(Tier.GRID, grid.gridId());
+            Optional<Grid> old = inForce(grid);
             List<JournalEntry> history = old.map(it -> journal.entriesOf(it.ref())).orElse(List.of());
             if (!history.isEmpty() && history.getLast().sequence() > plan.basis()) {
                 throw new Refusal("refusal.plan-overtaken", "grid " + grid.gridId() + " has changed since plan " + plan.name()
@@ -73,7 +81,7 @@ final class PlanEffect {
     List<Change> changes(Instant from, Instant now) {
         List<Change> changes = new ArrayList<>();
         for (PlannedGrid grid : planned) {
-            Optional<Grid> old = grids.find(Tier.GRID, grid.gridId());
+            Optional<Grid> old = inForce(grid);
             old.ifPresent(it -> requireLater(it, from));
             if (old.isEmpty()) {
                 changes.add(Change.created(new TakenCode(grid.gridId(), plan.id(), now)));

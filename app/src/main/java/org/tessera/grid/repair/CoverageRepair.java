@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.TopologyException;
@@ -62,16 +63,27 @@ public final class CoverageRepair {
      */
     public static RepairProposal propose(CoverageInput input, RepairOptions options, Collection<Finding> chosen,
             BooleanSupplier cancelled) {
-        return new CoverageRepair(input, options, cancelled).propose(new HashSet<>(chosen.stream().map(CoverageRepair::key).toList()));
+        Set<String> keys = new HashSet<>(chosen.stream().map(CoverageRepair::key).toList());
+        return propose(input, options, finding -> keys.contains(key(finding)), cancelled);
     }
 
-    private RepairProposal propose(Set<String> chosen) {
+    /**
+     * The same for those findings of its own check that match.
+     *
+     * @param chosen null for all
+     */
+    public static RepairProposal propose(CoverageInput input, RepairOptions options, Predicate<Finding> chosen,
+            BooleanSupplier cancelled) {
+        return new CoverageRepair(input, options, cancelled).propose(chosen);
+    }
+
+    private RepairProposal propose(Predicate<Finding> chosen) {
         CoverageReport before = CoverageCheck.run(plan.now(), cancelled);
         CoverageReport now = before;
         long start = System.nanoTime();
         Set<String> spared = new HashSet<>();
         if (chosen != null) {
-            before.findings().stream().map(CoverageRepair::key).filter(key -> !chosen.contains(key)).forEach(spared::add);
+            before.findings().stream().filter(chosen.negate()).map(CoverageRepair::key).forEach(spared::add);
         }
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             List<Finding> open = now.findings().stream().filter(finding -> !spared.contains(key(finding))).toList();
