@@ -1,13 +1,18 @@
 package org.tessera.cli;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
@@ -16,13 +21,18 @@ import org.tessera.exchange.UnwritableOutput;
 import org.tessera.exchange.write.JournalFile;
 import org.tessera.exchange.write.LayerWriter;
 import org.tessera.exchange.write.RecordedLayer;
+import org.tessera.insight.indicator.ReportPeriod;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
+import org.tessera.workspace.DutyDay;
 import org.tessera.workspace.Workspace;
 
 /** Data out, in open formats; the file appears whole or not at all. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes records of the workspace to a file.")
 final class ExportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private WorkspaceOptions workspaceOptions;
@@ -30,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
-    @Option(names = "--as", required = true, paramLabel = "KIND", description = "grids, cases or journal")
+    @Option(names = "--as", required = true, paramLabel = "KIND", description = "grids, cases, kpi or journal")
     private Kind kind;
 
     @Option(names = "--level", defaultValue = "grid", paramLabel = "TIER",
@@ -38,33 +48,55 @@ final class ExportCommand implements Callable<Integer> {
     private Tier level;
 
     @Option(names = "--out", required = true, paramLabel = "FILE",
-            description = ".geojson, .json, .csv or .gpkg; the journal: .json or .jsonl")
+            description = ".geojson, .json, .csv or .gpkg; the journal: .json or .jsonl; kpi: .json")
     private Path out;
+
+    @Option(names = "--period", paramLabel = "PERIOD",
+            description = "of kpi, as 2026-03, 2026-W10 or 2026-03-02; repeatable (default: every month with cases)")
+    private List<String> periods = new ArrayList<>();
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "time zone of the periods (default: Asia/Shanghai)")
+    private ZoneId zone = DutyDay.DEFAULT_ZONE;
 
     @Override
     public Integer call() {
-        boolean supported = kind == Kind.JOURNAL ? JournalFile.supports(out) : LayerWriter.supports(out);
+        boolean supported = switch (kind) {
+            case JOURNAL -> JournalFile.supports(out);
+            case KPI -> out.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            case GRIDS, CASES -> LayerWriter.supports(out);
+        };
         if (!supported) {
-            throw new UnwritableOutput(out + ": has an unknown format; expected "
-                    + (kind == Kind.JOURNAL ? ".json or .jsonl" : ".geojson, .json, .csv or .gpkg"), null);
+            throw new UnwritableOutput(out + ": has an unknown format; expected " + switch (kind) {
+                case JOURNAL -> ".json or .jsonl";
+                case KPI -> ".json";
+                case GRIDS, CASES -> ".geojson, .json, .csv or .gpkg";
+            }, null);
         }
+        List<ReportPeriod> wanted = periods.stream().map(this::period).toList();
         try (Workspace workspace = EmbeddedWorkspace.open(workspaceOptions.directory(), AccessMode.READ)) {
             long written = switch (kind) {
                 case GRIDS -> RecordedLayer.grids(workspace.grids().areas(Scope.WHOLE_DISTRICT, level)).write(out);
                 case CASES -> RecordedLayer.cases(workspace.cases()
                         .list(new CaseQuery(Scope.WHOLE_DISTRICT, null, "", Integer.MAX_VALUE))).write(out);
+                case KPI -> KpiAnswer.of(workspace, wanted, zone).write(out);
                 case JOURNAL -> JournalFile.write(out, workspace.journal());
             };
             output.print(new Answer(written, out.toString()), String.format(Locale.ROOT, "%,d %s written to %s", written,
-                    List.of("grids", "cases", "entries").get(kind.ordinal()), out));
+                    List.of("grids", "cases", "indicators", "entries").get(kind.ordinal()), out));
             return ExitCode.DONE;
         }
+    }
+
+    private ReportPeriod period(String text) {
+        return ReportPeriod.parse(text, zone).orElseThrow(() -> new CommandLine.ParameterException(spec.commandLine(), "--period " + text
+                + ": expected a month, a week or a day, as 2026-03, 2026-W10 or 2026-03-02"));
     }
 
     /** What can be written. */
     private enum Kind {
         GRIDS,
         CASES,
+        KPI,
         JOURNAL
     }
 

@@ -43,6 +43,7 @@ import org.tessera.workspace.Workspace;
     "  observations  sensor property time value (or --sensor ID and one column a property)",
     "  households    id people kind (a point; no other column is kept)",
     "  roads         id name kind",
+    "  calendar      date kind (holiday or make-up: a free day worked) name",
     "  responsibilities  category name kind class subclass matter tier area lead leadTier assisting filing limit limitUnit closing basis",
     "                from until (first and last day; all rows of a category with one first day are one version of it)"})
 final class ImportCommand implements Callable<Integer> {
@@ -54,7 +55,8 @@ final class ImportCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Option(names = "--as", required = true, paramLabel = "KIND",
-            description = "grids, cases, staff, units, positions, sensors, observations, households, responsibilities or roads")
+            description = "grids, cases, staff, units, positions, sensors, observations, households, responsibilities, calendar,"
+                    + " roads")
     private String kind;
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
@@ -85,8 +87,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportKind as = ImportKind.of(kind).orElseThrow(() -> unusable("--as " + kind
-                + " cannot be imported; expected grids, cases, staff, units, positions, sensors, observations, households, responsibilities"
-                + " or roads"));
+                + " cannot be imported; expected grids, cases, staff, units, positions, sensors, observations, households,"
+                + " responsibilities, calendar or roads"));
         if (saveProfile != null && !saveProfile.matches("[\\w-]{1,64}")) {
             throw unusable("--save-profile takes letters, digits, '-' and '_'");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
+import org.tessera.cases.deadline.CalendarStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -104,6 +105,11 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public ResponsibilityStore responsibilities() {
         return new StoredResponsibilities(database);
+    }
+
+    @Override
+    public CalendarStore calendar() {
+        return () -> database.states(CaseTables.CALENDAR_DAY, "TRUE ORDER BY id", _ -> { });
     }
 
     @Override

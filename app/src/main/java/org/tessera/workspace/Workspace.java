@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
+import org.tessera.cases.deadline.CalendarStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -32,6 +33,8 @@ public interface Workspace extends AutoCloseable {
     RosterStore roster();
 
     ResponsibilityStore responsibilities();
+
+    CalendarStore calendar();
 
     CaseStore cases();
 

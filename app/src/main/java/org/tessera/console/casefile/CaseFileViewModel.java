@@ -13,6 +13,8 @@ import javafx.collections.ObservableList;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
+import org.tessera.cases.deadline.Card;
+import org.tessera.cases.deadline.DeadlineRule;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
 import org.tessera.console.situation.Desk;
@@ -90,8 +92,18 @@ public final class CaseFileViewModel {
             return wording.messages().text("file.deadline.none");
         }
         Instant now = situation.picture().now();
-        return wording.messages().text("file.deadline.set", wording.full(file.times().dueAt()),
-                wording.remaining(urgency, file.times().openedAt(), file.times().dueAt(), now));
+        String due = wording.full(file.times().dueAt());
+        String left = wording.remaining(urgency, file.times().openedAt(), file.times().dueAt(), now);
+        return DeadlineRule.clock(file).map(clock -> wording.messages().text("file.deadline.list", due, left,
+                        wording.messages().text("limit." + clock.limit().unit(), clock.limit().amount()), counted()))
+                .orElseGet(() -> wording.messages().text("file.deadline.set", due, left));
+    }
+
+    /** The stretches that count; of many the first two and the last. */
+    private String counted() {
+        List<String> times = dossier.get().counted().stream().map(wording::stretch).toList();
+        return times.size() <= 4 ? String.join(", ", times)
+                : String.join(", ", times.getFirst(), times.get(1)) + " … " + times.getLast();
     }
 
     /** The main fields. */
@@ -100,6 +112,9 @@ public final class CaseFileViewModel {
         CaseFile file = dossier.get().file();
         List<Field> fields = new ArrayList<>();
         add(fields, messages.text("file.opened"), wording.full(file.times().openedAt()));
+        if (dossier.get().card() != Card.NONE) {
+            add(fields, messages.text("file.card"), messages.text("card." + dossier.get().card()));
+        }
         add(fields, messages.text("file.address"), file.place().address());
         add(fields, messages.text("file.areas"), String.join(" · ", dossier.get().places()));
         if (file.place().quality() != PlaceQuality.EXACT) {

@@ -1,6 +1,7 @@
 package org.tessera.console.casefile;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,14 @@ import java.util.TreeMap;
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.cases.CaseFile;
+import org.tessera.cases.CaseTimes;
 import org.tessera.cases.PlaceQuality;
+import org.tessera.cases.deadline.Card;
+import org.tessera.cases.deadline.CardRule;
+import org.tessera.cases.deadline.CaseClock;
+import org.tessera.cases.deadline.CountedTime;
+import org.tessera.cases.deadline.DeadlineRule;
+import org.tessera.cases.deadline.WorkCalendar;
 import org.tessera.console.situation.CaseOffice;
 import org.tessera.dispatch.Assignment;
 import org.tessera.grid.Grid;
@@ -22,18 +30,37 @@ public final class StoreDossierReader implements DossierReader {
 
     private final Workspace workspace;
     private final CaseOffice office;
+    private final ZoneId zone;
 
-    public StoreDossierReader(Workspace workspace, CaseOffice office) {
+    /**
+     * @param zone of the office hours
+     */
+    public StoreDossierReader(Workspace workspace, CaseOffice office, ZoneId zone) {
         this.workspace = workspace;
         this.office = office;
+        this.zone = zone;
     }
 
     @Override
     public Optional<Dossier> read(String caseId, Instant now) {
         return workspace.cases().find(Scope.WHOLE_DISTRICT, caseId).map(file -> {
             List<Assignment> assignments = workspace.assignments().ofCase(caseId);
-            return new Dossier(file, places(file), assignments, office.recommend(caseId, now), history(file, assignments));
+            WorkCalendar calendar = WorkCalendar.of(zone, workspace.calendar().days());
+            Optional<CaseClock> clock = DeadlineRule.clock(file);
+            List<CountedTime> counted = clock.map(running -> running.counted(file.times().dueAt(), calendar)).orElse(List.of());
+            return new Dossier(file, places(file), assignments, office.recommend(caseId, now), history(file, assignments), counted,
+                    card(file, clock, now, calendar));
         });
+    }
+
+    /** By what is left of the limit on its own clock; where the source set the deadline, by the time that is left. */
+    private static Card card(CaseFile file, Optional<CaseClock> clock, Instant now, WorkCalendar calendar) {
+        CaseTimes times = file.times();
+        if (times.dueAt() == null || !times.isOpenAt(now)) {
+            return Card.NONE;
+        }
+        return clock.map(running -> CardRule.USUAL.card(running, now, calendar))
+                .orElseGet(() -> CardRule.USUAL.card(times.openedAt(), times.dueAt(), now));
     }
 
     private List<String> places(CaseFile file) {

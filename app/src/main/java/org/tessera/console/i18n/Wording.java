@@ -9,11 +9,13 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 import org.tessera.cases.Urgency;
+import org.tessera.cases.deadline.CountedTime;
 
 /** Says times, spans and figures in the chosen language and the place's time zone. Screen thread. */
 public final class Wording {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -114,6 +116,12 @@ public final class Wording {
             case DUE_SOON, ON_TRACK -> messages.text("due.in", span(Duration.between(now, dueAt)));
             case NO_DEADLINE -> messages.text("due.age", span(Duration.between(openedAt, now)));
         };
+    }
+
+    /** From when to when, the day said once where it is the same. */
+    public String stretch(CountedTime time) {
+        boolean oneDay = time.from().atZone(zone).toLocalDate().equals(time.to().atZone(zone).toLocalDate());
+        return brief(time.from()) + "–" + (oneDay ? HOUR.format(time.to().atZone(zone)) : brief(time.to()));
     }
 
     /** Name of an urgency. */

@@ -94,6 +94,10 @@ public enum ImportKind {
             Map.entry("from", List.of("from", "valid_from", "effective", "effective_from", "effective_date", "生效日期",
                     "启用日期")),
             Map.entry("until", List.of("until", "valid_until", "valid_to", "effective_to", "失效日期", "截止日期")))),
+    CALENDAR(Map.of(
+            "date", List.of("date", "day", "日期"),
+            "kind", List.of("kind", "type", "类型", "性质"),
+            "name", List.of("name", "holiday", "note", "名称", "节日", "说明"))),
     ROADS(Map.of(
             "id", List.of("id", "osm_id", "way_id"),
             "name", List.of("name", "street"),

@@ -17,10 +17,13 @@ import org.locationtech.jts.geom.Geometry;
 
 import org.tessera.access.Scope;
 import org.tessera.cases.CaseFile;
+import org.tessera.cases.deadline.DeadlineRule;
+import org.tessera.cases.deadline.WorkCalendar;
 import org.tessera.dispatch.Position;
 import org.tessera.dispatch.Unit;
 import org.tessera.duty.Member;
 import org.tessera.duty.list.CategoryVersion;
+import org.tessera.duty.list.ResponsibilityList;
 import org.tessera.duty.list.ResponsibilityStore;
 import org.tessera.exchange.ImportSummary;
 import org.tessera.exchange.Problem;
@@ -52,6 +55,7 @@ public final class Importer {
     private final Map<String, Long> firstRows = new HashMap<>();
     private long read;
     private Profile profile;
+    private DeadlineRule deadlines;
 
     public Importer(ImportRequest request, ImportProgress progress) {
         this.request = request;
@@ -106,7 +110,7 @@ public final class Importer {
         Function<Recorded, Recorded> completed = Function.identity();
         if (request.kind() == ImportKind.CASES) {
             UnaryOperator<CaseFile> placement = AreaLinks.placement(workspace);
-            completed = state -> placement.apply((CaseFile) state);
+            completed = state -> deadlines(workspace).complete(placement.apply((CaseFile) state));
         }
         Function<Recorded, Recorded> completion = completed;
         List<Member> members = new ArrayList<>();
@@ -115,6 +119,15 @@ public final class Importer {
         MergeTally tally = workspace.journal().merge(draft, states);
         mergeUnitsOf(members, workspace, draft);
         return summary(tally.created() + tally.updated(), tally.unchanged(), start);
+    }
+
+    /** The lists and the calendar in the zone of the file that is being read: the same offices wrote its times. */
+    private DeadlineRule deadlines(Workspace workspace) {
+        if (deadlines == null || !deadlines.calendar().zone().equals(profile.zone())) {
+            deadlines = new DeadlineRule(new ResponsibilityList(workspace.responsibilities().versions()),
+                    WorkCalendar.of(profile.zone(), workspace.calendar().days()));
+        }
+        return deadlines;
     }
 
     private static void keep(Recorded state, List<Member> members) {

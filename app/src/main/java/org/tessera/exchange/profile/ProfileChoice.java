@@ -66,6 +66,7 @@ final class ProfileChoice {
             case POSITIONS -> List.of("unit", "time");
             case OBSERVATIONS -> List.of("time");
             case RESPONSIBILITIES -> List.of("category", "lead");
+            case CALENDAR -> List.of("date", "kind");
         };
     }
 

@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Point;
 
+import org.tessera.cases.deadline.CalendarDay;
 import org.tessera.dispatch.Road;
 import org.tessera.dispatch.Unit;
 import org.tessera.dispatch.UnitState;
@@ -37,6 +38,7 @@ final class RecordConverters {
             case UNITS -> (file, source) -> unit(new MappedRow(file, source, profile));
             case SENSORS -> (file, source) -> sensor(new MappedRow(file, source, profile));
             case HOUSEHOLDS -> HouseholdConverter.of(profile);
+            case CALENDAR -> (file, source) -> calendarDay(new MappedRow(file, source, profile));
             case ROADS -> (file, source) -> road(new MappedRow(file, source, profile));
             case POSITIONS, OBSERVATIONS, RESPONSIBILITIES ->
                 throw new IllegalArgumentException(kind + " do not become records row by row");
@@ -75,6 +77,16 @@ final class RecordConverters {
         }
         return new Sensor(id, orElse(row.text("name"), id), orElse(row.text("kind"), "sensor"), point, row.text("observes"),
                 row.text("note"));
+    }
+
+    private static CalendarDay calendarDay(MappedRow row) {
+        row.required("date");
+        CalendarDay.Kind kind = switch (row.text("kind").toLowerCase(Locale.ROOT)) {
+            case "holiday", "off", "free", "假日", "节假日", "休", "放假" -> CalendarDay.Kind.HOLIDAY;
+            case "make-up", "makeup", "work", "working", "补班", "调休上班", "上班", "班" -> CalendarDay.Kind.MAKE_UP;
+            default -> throw row.refusal("kind", row.text("kind"), "expected holiday or make-up (节假日 or 补班)");
+        };
+        return new CalendarDay(LocalDates.read(row, "date"), kind, row.text("name"));
     }
 
     private static Road road(MappedRow row) {
