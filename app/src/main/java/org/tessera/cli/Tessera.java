@@ -18,8 +18,8 @@ import org.tessera.workspace.WorkspaceBusy;
 @Command(name = "tessera", mixinStandardHelpOptions = true, version = "Tessera 0.1.0",
         description = "Desktop GIS command centre for grid-based grassroots governance.",
         subcommands = {
-            BenchCommand.class, CheckCommand.class, DiffCommand.class, DistrictCommand.class, ExportCommand.class, ImportCommand.class,
-            JournalCommand.class,
+            BenchCommand.class, CheckCommand.class, ClassifyCommand.class, DiffCommand.class, DistrictCommand.class, ExportCommand.class,
+            ImportCommand.class, JournalCommand.class,
             LocateCommand.class, MapCommand.class,
             RecommendCommand.class, RepairCommand.class, ShotCommand.class
         })
