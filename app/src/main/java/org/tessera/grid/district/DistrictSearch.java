@@ -5,10 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -84,36 +80,18 @@ public final class DistrictSearch {
             SplittableRandom random = seeds.split();
             annealers.add(() -> one(draft, settings, contiguity, random, progress, cancelled));
         }
-        try (ExecutorService threads = Executors.newFixedThreadPool(settings.threads())) {
-            List<Best> found = new ArrayList<>();
-            List<Future<Best>> started = annealers.stream().map(threads::submit).toList();
-            try {
-                for (Future<Best> one : started) {
-                    found.add(one.get());
-                }
-            } catch (InterruptedException stopped) {
-                threads.shutdownNow();
-                throw stopped;
-            } catch (ExecutionException defect) {
-                threads.shutdownNow();
-                throw defect.getCause() instanceof Undistrictable known ? known : new IllegalStateException(defect.getCause());
-            }
-            Best best = found.stream().min(Comparator.comparingDouble(Best::excess).thenComparingDouble(Best::cost)).orElseThrow();
-            return new Best(best.assignment, best.cost, best.excess, found.stream().mapToLong(Best::steps).sum(),
-                    found.stream().allMatch(Best::repeatable));
-        }
+        List<Best> found = SideBySide.run(annealers);
+        Best best = found.stream().min(Comparator.comparingDouble(Best::excess).thenComparingDouble(Best::cost)).orElseThrow();
+        return new Best(best.assignment, best.cost, best.excess, found.stream().mapToLong(Best::steps).sum(),
+                found.stream().allMatch(Best::repeatable));
     }
 
     private static Best one(Draft draft, DistrictSettings settings, LocalContiguity contiguity, SplittableRandom random,
             Consumer<SearchProgress> progress, BooleanSupplier cancelled) {
         AnnealingTask task = draft.task(settings, random);
         Annealer annealer = new Annealer(task, contiguity, random);
-        boolean[] stopped = new boolean[1];
-        Pace pace = new Pace(settings.steps(), settings.seconds() == 0 ? Long.MAX_VALUE : (long) (settings.seconds() * 1e9), () -> {
-            stopped[0] |= cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
-            return stopped[0];
-        });
+        Pace pace = Pace.of(settings, cancelled);
         int[] assignment = annealer.run(pace, progress);
-        return new Best(assignment, annealer.bestCost(), annealer.bestExcess(), pace.made(), !pace.hurried() && !stopped[0]);
+        return new Best(assignment, annealer.bestCost(), annealer.bestExcess(), pace.made(), pace.repeatable());
     }
 }

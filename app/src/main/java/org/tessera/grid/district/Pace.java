@@ -14,6 +14,7 @@ final class Pace {
     private final BooleanSupplier cancelled;
     private long made;
     private boolean hurried;
+    private boolean stopped;
 
     /**
      * @param steps     proposals to be made
@@ -26,10 +27,16 @@ final class Pace {
         this.cancelled = cancelled;
     }
 
+    /** As the settings have it. */
+    static Pace of(DistrictSettings settings, BooleanSupplier cancelled) {
+        return new Pace(settings.steps(), settings.seconds() == 0 ? Long.MAX_VALUE : (long) (settings.seconds() * 1e9), cancelled);
+    }
+
     /** Adds steps; answers how much is done, 1 or more when all is. */
     double after(int more) {
         made += more;
-        if (cancelled.getAsBoolean()) {
+        stopped |= cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+        if (stopped) {
             return 1;
         }
         double bySteps = (double) made / steps;
@@ -42,8 +49,8 @@ final class Pace {
         return made;
     }
 
-    /** Whether the clock, not the steps, decided anything. */
-    boolean hurried() {
-        return hurried;
+    /** Whether the steps alone decided: neither the clock nor somebody who cancelled. */
+    boolean repeatable() {
+        return !hurried && !stopped;
     }
 }

@@ -1,10 +1,16 @@
 package org.tessera.grid.district;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * How much weight must move for how much balance: proposals from today's plan, each allowed less imbalance than the one before.
@@ -14,39 +20,84 @@ import java.util.function.Consumer;
  */
 public record TradeOff(DistrictPlan today, List<DistrictPlan> points) {
 
-    /** Parts of today's largest deviation that the points may have. */
-    private static final double[] LADDER = {0.9, 0.75, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1};
-    /** Dear enough that a border more or less matters only between plans that move alike. */
-    private static final double DEAR = 30;
+    /** Parts of today's largest deviation that the points may have; 1 is today with every district made connected. */
+    private static final double[] LADDER = {1, 0.9, 0.75, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1};
+    private static final double ROUNDING = 1e-9;
 
     public TradeOff {
         points = List.copyOf(points);
     }
 
     /**
-     * Works the curve out, with as many districts as today. Blocking, for as long as the settings say in all.
+     * Works the curve out, with as many districts as today. Blocking, for as long as the settings say in all. The whole curve is gone
+     * through several times, so one that is cancelled has all its points if the first time was over.
      *
      * @param problem  whose units say what district they are in today
-     * @param settings seed, time or steps, and threads; number, range and tolerance do not matter
-     * @param progress told how much of the curve is done
+     * @param settings seed, time or steps, and threads; a tolerance tighter than a tenth of today's imbalance is the last point's;
+     *                 number, range and cost of moves do not matter
+     * @param progress told how much is done; the cost is the weight that the most balanced proposal so far moves, the excess its
+     *                 largest deviation
      * @throws Undistrictable       when units belong to no district today
      * @throws InterruptedException when interrupted
      */
     public static TradeOff curve(DistrictProblem problem, DistrictSettings settings, Consumer<SearchProgress> progress,
             BooleanSupplier cancelled) throws InterruptedException {
-        DistrictSettings plain = new DistrictSettings(0, 0, 0, 1, settings.seed(), settings.seconds() / LADDER.length,
-                Math.max(1, settings.steps() / LADDER.length), settings.threads(), DEAR);
+        long start = System.nanoTime();
+        DistrictSettings plain = new DistrictSettings(0, 0, 0, settings.tolerance(), settings.seed(), settings.seconds(), settings.steps(),
+                settings.threads(), settings.moveCost());
         DistrictPlan today = DistrictSearch.today(problem, plain);
-        List<DistrictPlan> found = new ArrayList<>();
-        for (int i = 0; i < LADDER.length && !cancelled.getAsBoolean(); i++) {
-            double before = i;
-            found.add(DistrictSearch.run(problem, plain.withTolerance(today.maxDeviation() * LADDER[i]),
-                    state -> progress.accept(new SearchProgress((before + state.done()) / LADDER.length, state.cost(), state.excess())),
-                    cancelled));
+        Draft draft = Draft.of(problem, plain);
+        double[] rungs = rungs(today.maxDeviation(), settings.tolerance());
+        DistrictSettings left = plain.seconds() == 0 ? plain : plain.after((System.nanoTime() - start) / 1e9);
+        LocalContiguity contiguity = new LocalContiguity(draft.graph());
+        SplittableRandom seeds = new SplittableRandom(settings.seed());
+        List<Callable<Found>> searches = new ArrayList<>();
+        for (int i = 0; i < settings.threads(); i++) {
+            SplittableRandom random = seeds.split();
+            searches.add(() -> search(draft, rungs, left, contiguity, random, progress, cancelled));
         }
-        return new TradeOff(today, undominated(found));
+        List<Found> found = SideBySide.run(searches);
+        Front front = new Front(draft.bounds().target(), rungs);
+        found.forEach(one -> front.take(one.front));
+        DistrictPlan.Run run = new DistrictPlan.Run(settings.seed(), (System.nanoTime() - start) / 1e9,
+                found.stream().mapToLong(Found::steps).sum(), found.stream().allMatch(Found::repeatable));
+        return new TradeOff(today, undominated(plans(problem, draft, front, run)));
     }
 
+    /** What one thread found. */
+    private record Found(Front front, long steps, boolean repeatable) {
+    }
+
+    private static Found search(Draft draft, double[] rungs, DistrictSettings settings, LocalContiguity contiguity,
+            SplittableRandom random, Consumer<SearchProgress> progress, BooleanSupplier cancelled) {
+        Front front = new Front(draft.bounds().target(), rungs);
+        Pace pace = Pace.of(settings, cancelled);
+        new LeastMoves(draft.task(settings, random), contiguity, random, front).run(pace, progress);
+        return new Found(front, pace.made(), pace.repeatable());
+    }
+
+    private static double[] rungs(double today, double tolerance) {
+        DoubleStream ladder = Arrays.stream(LADDER).map(part -> part * today);
+        boolean tighter = tolerance < LADDER[LADDER.length - 1] * today;
+        return (tighter ? DoubleStream.concat(ladder, DoubleStream.of(tolerance)) : ladder).toArray();
+    }
+
+    /** A plan for every rung that one keeps, judged by the tightest rung it keeps; and the most balanced one if it keeps none so tight. */
+    private static List<DistrictPlan> plans(DistrictProblem problem, Draft draft, Front front, DistrictPlan.Run run) {
+        List<DistrictPlan> plans = new ArrayList<>();
+        Front.Entry before = null;
+        for (int rung = front.rungs() - 1; rung >= 0; rung--) {
+            Front.Entry entry = front.best(rung).orElse(plans.isEmpty() && before == null ? front.closest() : before);
+            if (entry != before) {
+                plans.add(PlanFacts.plan(problem, draft.blocks().expand(entry.assignment()), draft.names(), draft.districts(),
+                        front.bounds(rung), draft.notes(), run));
+                before = entry;
+            }
+        }
+        return plans.reversed();
+    }
+
+    /** Nothing moved is no proposal. */
     private static List<DistrictPlan> undominated(List<DistrictPlan> found) {
         List<DistrictPlan> kept = new ArrayList<>();
         for (DistrictPlan plan : found) {
@@ -54,16 +105,21 @@ public record TradeOff(DistrictPlan today, List<DistrictPlan> points) {
                     && other.moved() <= plan.moved()
                     && (other.maxDeviation() < plan.maxDeviation() || other.moved() < plan.moved()
                             || found.indexOf(other) < found.indexOf(plan)));
-            if (!beaten) {
+            if (!beaten && plan.moved() > 0) {
                 kept.add(plan);
             }
         }
-        kept.sort((p, q) -> Double.compare(p.moved(), q.moved()));
+        kept.sort(Comparator.comparingDouble(DistrictPlan::moved));
         return kept;
+    }
+
+    /** The best of two curves of the same problem: searching again, from another seed or for longer, can only add. */
+    public TradeOff with(TradeOff other) {
+        return new TradeOff(today, undominated(Stream.concat(points.stream(), other.points.stream()).toList()));
     }
 
     /** The proposal that moves least among those with at most this part of today's largest deviation; empty when none has. */
     public Optional<DistrictPlan> reaching(double part) {
-        return points.stream().filter(plan -> plan.maxDeviation() <= today.maxDeviation() * part).findFirst();
+        return points.stream().filter(plan -> plan.maxDeviation() <= today.maxDeviation() * part + ROUNDING).findFirst();
     }
 }

@@ -64,6 +64,33 @@ class FlipStateTest {
         }
     }
 
+    /** Whoever leaves with its followers leaves a connected district, and joins the other in one piece. */
+    @Property(tries = 300)
+    void aUnitWithItsFollowersTearsNothing(@ForAll long seed, @ForAll @IntRange(min = 2, max = 30) int n,
+            @ForAll @IntRange(min = 0, max = 40) int more) {
+        Random random = new Random(seed);
+        UnitGraph graph = Mosaics.randomGraph(random, n, more);
+        double[] weight = random.doubles(n, 0, 10).toArray();
+        int[] district = connectedHalves(graph, random);
+        Followers followers = new Followers(graph, weight);
+        for (int unit = 0; unit < n; unit++) {
+            int[] after = district.clone();
+            int count = followers.of(unit, district);
+            double gone = 0;
+            for (int i = 0; i < count; i++) {
+                after[followers.get(i)] = 2;
+                gone += i == 0 ? 0 : weight[followers.get(i)];
+            }
+            if (count > 0) {
+                assertEquals(unit, followers.get(0));
+                assertTrue(Mosaics.connected(graph, after, district[unit], -1) && Mosaics.connected(graph, after, 2, -1), "unit " + unit);
+                assertEquals(count == 1, Mosaics.connected(graph, district, district[unit], unit));
+            } else {
+                assertFalse(Mosaics.connected(graph, district, district[unit], unit), "unit " + unit);
+            }
+        }
+    }
+
     /** On squares, where districts are without holes, a no is true as well. */
     @Property(tries = 300)
     void onAMosaicWithoutHolesTheLocalAnswerIsExact(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int columns,
