@@ -2,15 +2,16 @@ package org.tessera.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,7 @@ import org.tessera.exchange.Problem;
 import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.exchange.report.CheckReport;
+import org.tessera.exchange.report.DutyWords;
 import org.tessera.exchange.write.FeatureFile;
 import org.tessera.exchange.write.OutFeature;
 import org.tessera.grid.coverage.AllowedGap;
@@ -32,7 +34,12 @@ import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.Finding;
 import org.tessera.grid.coverage.Measure;
+import org.tessera.grid.plan.GroundCounts;
+import org.tessera.grid.plan.Located;
 import org.tessera.map.crs.NamedCrs;
+import org.tessera.store.AccessMode;
+import org.tessera.store.EmbeddedWorkspace;
+import org.tessera.workspace.Workspace;
 
 /** Proves whether grids tile their area, and names every place where they do not. */
 @Command(name = "check", mixinStandardHelpOptions = true,
@@ -55,6 +62,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private DutyOptions duty;
+
+    @Mixin
+    private HouseholdOptions households;
 
     @Parameters(arity = "0..1", paramLabel = "GRIDS", description = "file of polygons; may be left out with --duty")
     private Path grids;
@@ -90,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!Double.isFinite(sliverWidth) || sliverWidth < 0) {
             throw new ParameterException(command.commandLine(), "--sliver-width is a length in metres, 0 or more");
         }
-        Optional<DutyAnswer> inDuty = duty.run(workspaceOptions, command);
+        Optional<DutyAnswer> inDuty = duty.run(workspaceOptions, command, new DutyWords(report.words()));
         if (grids == null) {
             return answer(inDuty.orElseThrow(() -> new ParameterException(command.commandLine(), "Missing required parameter: 'GRIDS'")));
         }
@@ -99,21 +109,23 @@ final class CheckCommand implements Callable<Integer> {
         }
         report.requireWritable();
         AreaLayer layer = AreaLayer.read(grids, crs);
-        requirePolygon(layer, "grids are polygons");
-        List<Cell> cells = cells(layer, layer, idField);
+        List<Cell> cells = CoverageFiles.cells(layer, layer, idField);
         layer.problems().forEach(problem -> cells.add(new Cell("row " + problem.row(), null)));
-        CoverageInput input = new CoverageInput(cells, boundary == null ? null : outer(layer),
-                parents == null ? List.of() : parents(layer),
+        CoverageInput input = new CoverageInput(cells, boundary == null ? null : CoverageFiles.area(AreaLayer.read(boundary, crs), layer),
+                parents == null ? List.of() : CoverageFiles.cells(AreaLayer.read(parents, crs), layer, parentIdField),
                 Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth, allowedGaps == null ? List.of() : allowed(layer));
+        List<Problem> unplaced = new ArrayList<>();
+        GroundCounts ground = ground(layer, unplaced);
         CoverageReport found = CoverageCheck.run(input);
         if (out != null) {
-            FeatureFile.write(out, found.findings().stream().map(finding -> feature(finding, layer)).toList());
+            FeatureFile.write(out, found.findings().stream().map(finding -> feature(finding, layer, ground)).toList());
         }
         report.write((words, time) -> CheckReport.of(new CheckReport.Subject(layer.source().file(), cells, input.boundary(), sliverWidth,
-                layer.problems().stream().map(Problem::toString).toList(), layer.toLonLat()::apply), found, words, time));
-        CoverageAnswer inSpace = CoverageAnswer.of(found, layer.problems());
+                Stream.concat(layer.problems().stream(), unplaced.stream()).map(Problem::toString).toList(), layer.toLonLat()::apply,
+                ground), found, words, time));
+        CoverageAnswer inSpace = CoverageAnswer.of(found, layer.problems(), ground, report.words()).refusing(unplaced);
         CoverageAnswer answer = inDuty.map(inSpace::with).orElse(inSpace);
-        return answer(answer, answer.text(), answer.problems(), answer.valid() && answer.findings().isEmpty());
+        return answer(answer, answer.text(report.words()), answer.problems(), answer.valid() && answer.findings().isEmpty());
     }
 
     private int answer(DutyAnswer answer) {
@@ -129,35 +141,25 @@ final class CheckCommand implements Callable<Integer> {
         return !problems.isEmpty() ? ExitCode.REFUSED : sound ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private static List<Cell> cells(AreaLayer layer, AreaLayer target, String field) {
-        GridIds ids = GridIds.of(layer.source(), field);
-        List<Cell> cells = new ArrayList<>();
-        List<Geometry> shapes = layer.geometries(target);
-        for (int i = 0; i < shapes.size(); i++) {
-            cells.add(new Cell(ids.of(layer.source().records().get(i)), shapes.get(i)));
+    /** Households of the file, else of the workspace, and its open cases: of one that was named or that {@code --duty} asks of. */
+    private GroundCounts ground(AreaLayer layer, List<Problem> unplaced) {
+        PointsOnLayer points = new PointsOnLayer(layer, unplaced);
+        Set<Located.Kind> known = EnumSet.noneOf(Located.Kind.class);
+        if (households.given()) {
+            households.addTo(points);
+            known.add(Located.Kind.HOUSEHOLD);
         }
-        return cells;
-    }
-
-    private List<Cell> parents(AreaLayer target) {
-        AreaLayer layer = AreaLayer.read(parents, crs);
-        requirePolygon(layer, "parents are polygons");
-        return cells(layer, target, parentIdField);
-    }
-
-    private Geometry outer(AreaLayer target) {
-        AreaLayer layer = AreaLayer.read(boundary, crs);
-        requirePolygon(layer, "a boundary is one");
-        List<Geometry> areas = new ArrayList<>();
-        for (Geometry shape : layer.geometries(target)) {
-            if (shape != null && shape.getDimension() == 2) {
-                areas.add(shape.isValid() ? shape : GeometryFixer.fix(shape));
+        if ((duty.wanted() || workspaceOptions.named() != null) && EmbeddedWorkspace.isIn(workspaceOptions.directory())) {
+            try (Workspace workspace = EmbeddedWorkspace.open(workspaceOptions.directory(), AccessMode.READ)) {
+                if (!households.given() && workspace.households().count() > 0) {
+                    points.addHouseholds(workspace);
+                    known.add(Located.Kind.HOUSEHOLD);
+                }
+                points.addOpenCases(workspace);
+                known.add(Located.Kind.CASE);
             }
         }
-        if (!layer.problems().isEmpty()) {
-            throw new UnreadableInput(layer.problems().getFirst());
-        }
-        return areas.size() == 1 ? areas.getFirst() : UnaryUnionOp.union(areas);
+        return GroundCounts.of(points.all(), known);
     }
 
     private List<AllowedGap> allowed(AreaLayer target) {
@@ -190,7 +192,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static OutFeature feature(Finding finding, AreaLayer layer) {
+    private OutFeature feature(Finding finding, AreaLayer layer, GroundCounts ground) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kind", finding.kind().key());
         values.put("grids", finding.grids());
@@ -199,7 +201,10 @@ final class CheckCommand implements Callable<Integer> {
         values.put("sliver", finding.sliver());
         values.put("severity", finding.severity().key());
         values.put("detail", finding.detail());
-        values.put("sentence", finding.sentence());
+        GroundCounts.Inside inside = ground.in(finding.shape());
+        values.put("households", inside.households());
+        values.put("cases", inside.cases());
+        values.put("sentence", report.words().sentence(finding));
         return new OutFeature(finding.shape().isEmpty() ? null : layer.toLonLat().apply(finding.shape()), values);
     }
 }

@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.tessera.exchange.Problem;
-import org.tessera.exchange.UnreadableInput;
 import org.tessera.exchange.report.RedrawReport;
 import org.tessera.exchange.write.FeatureFile;
 import org.tessera.exchange.write.OutFeature;
@@ -43,18 +41,14 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report;
 
+    @Mixin
+    private HouseholdOptions households;
+
     @Parameters(index = "0", paramLabel = "PLAN_A", description = "file of polygons: the plan before")
     private Path first;
 
     @Parameters(index = "1", paramLabel = "PLAN_B", description = "file of polygons: the plan after")
     private Path second;
-
-    @Option(names = "--households", paramLabel = "FILE", description = "points of households; counts those that change their grid")
-    private Path households;
-
-    @Option(names = "--count", paramLabel = "FIELD",
-            description = "field of FILE that says how many households a point stands for (default: a field called households or count)")
-    private String countField;
 
     @Option(names = "--cases", description = "counts the workspace's cases that change their grid")
     private boolean cases;
@@ -62,10 +56,6 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--crs", paramLabel = "CRS", converter = CrsName.class,
             description = "EPSG:n, GCJ-02 or BD-09; overrides a missing or wrong CRS of the plans")
     private NamedCrs crs;
-
-    @Option(names = "--households-crs", paramLabel = "CRS", converter = CrsName.class,
-            description = "overrides a missing or wrong CRS of the households")
-    private NamedCrs householdsCrs;
 
     @Option(names = "--id", paramLabel = "FIELD", description = "field that names the grids in both plans")
     private String idField;
@@ -83,16 +73,14 @@ final class DiffCommand implements Callable<Integer> {
         AreaLayer b = AreaLayer.read(second, crs);
         List<Problem> problems = new ArrayList<>(a.problems());
         problems.addAll(b.problems());
-        DiffPoints points = new DiffPoints(a, problems);
-        if (households != null) {
-            points.addHouseholds(households, householdsCrs, countField);
-        }
+        PointsOnLayer points = new PointsOnLayer(a, problems);
+        households.addTo(points);
         if (cases) {
             points.addCases(workspaceOptions.directory());
         }
         String field = idField != null ? idField : PlanIds.common(a.source(), b.source());
-        List<Cell> before = cells(a, a, field);
-        List<Cell> after = cells(b, a, field);
+        List<Cell> before = CoverageFiles.cells(a, a, field);
+        List<Cell> after = CoverageFiles.cells(b, a, field);
         long start = System.nanoTime();
         Measure measure = Measure.ellipsoidal(a.toLonLat()::apply);
         PlanComparison comparison = PlanDiff.of(before, after, measure, points.all());
@@ -104,7 +92,7 @@ final class DiffCommand implements Callable<Integer> {
                 b.source().file(), before, after, measure, a.toLonLat()::apply), comparison, things(points), RedrawReport.Extra.NONE,
                 words, time));
         problems.forEach(problem -> output.note(problem.toString()));
-        DiffAnswer answer = DiffAnswer.of(comparison, households != null, cases, problems, millis);
+        DiffAnswer answer = DiffAnswer.of(comparison, households.given(), cases, problems, millis);
         output.print(answer, answer.text());
         if (!problems.isEmpty()) {
             return ExitCode.REFUSED;
@@ -112,28 +100,15 @@ final class DiffCommand implements Callable<Integer> {
         return comparison.differs() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
-    private RedrawReport.Things things(DiffPoints points) {
+    private RedrawReport.Things things(PointsOnLayer points) {
         Set<Located.Kind> kinds = EnumSet.noneOf(Located.Kind.class);
-        if (households != null) {
+        if (households.given()) {
             kinds.add(Located.Kind.HOUSEHOLD);
         }
         if (cases) {
             kinds.add(Located.Kind.CASE);
         }
         return new RedrawReport.Things(kinds, points.all());
-    }
-
-    private static List<Cell> cells(AreaLayer layer, AreaLayer target, String field) {
-        GridIds ids = GridIds.of(layer.source(), field);
-        List<Cell> cells = new ArrayList<>();
-        List<Geometry> shapes = layer.geometries(target);
-        for (int i = 0; i < shapes.size(); i++) {
-            cells.add(new Cell(ids.of(layer.source().records().get(i)), shapes.get(i)));
-        }
-        if (shapes.stream().noneMatch(shape -> shape != null && shape.getDimension() == 2)) {
-            throw new UnreadableInput(new Problem(layer.source().file(), 0, "", "", "holds no polygon; grids are polygons"));
-        }
-        return cells;
     }
 
     private static OutFeature feature(Transfer transfer, AreaLayer layer) {

@@ -12,6 +12,7 @@ import org.tessera.duty.check.Extent;
 import org.tessera.duty.check.JointVisit;
 import org.tessera.duty.check.ResponsibilityReport;
 import org.tessera.exchange.Problem;
+import org.tessera.exchange.report.DutyWords;
 
 /**
  * What {@code check --duty} answers.
@@ -43,11 +44,11 @@ record DutyAnswer(String date, int grids, int categories, int clear, Map<String,
             List<String> departments, String date, String severity, String object, List<Joint> proposal, String sentence)
             implements AnsweredFinding {
 
-        static Found of(DutyFinding f) {
-            return new Found(f.kindKey(), f.grids(), f.extent().parts().stream().map(Part::of).toList(),
+        static Found of(DutyFinding f, DutyWords words) {
+            return new Found(f.kind().key(), f.grids(), f.extent().parts().stream().map(Part::of).toList(),
                     f.category() == null ? null : f.category().id(), f.category() == null ? null : f.category().name(),
                     f.tier() == null ? null : word(f.tier()), f.departments(), f.date().toString(), f.severity().key(), f.detail(),
-                    f.proposal().stream().map(Joint::of).toList(), f.sentence());
+                    f.proposal().stream().map(Joint::of).toList(), words.sentence(f));
         }
     }
 
@@ -72,11 +73,11 @@ record DutyAnswer(String date, int grids, int categories, int clear, Map<String,
     record Visit(String department, String date, String place) {
     }
 
-    static DutyAnswer of(ResponsibilityReport report, List<Problem> problems) {
+    static DutyAnswer of(ResponsibilityReport report, List<Problem> problems, DutyWords words) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         report.counts().forEach((kind, count) -> counts.put(kind.key(), count));
         return new DutyAnswer(report.date().toString(), report.grids(), report.categories(), report.clear(), counts,
-                report.findings().stream().map(finding -> (AnsweredFinding) Found.of(finding)).toList(), problems, report.millis());
+                report.findings().stream().map(finding -> (AnsweredFinding) Found.of(finding, words)).toList(), problems, report.millis());
     }
 
     /** For people. */

@@ -10,11 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-import org.tessera.duty.check.Inspection;
 import org.tessera.duty.check.ResponsibilityCheck;
 import org.tessera.duty.check.ResponsibilityInput;
-import org.tessera.exchange.Problem;
 import org.tessera.exchange.profile.InspectionFile;
+import org.tessera.exchange.report.DutyWords;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.workspace.DutyDay;
@@ -42,8 +41,13 @@ final class DutyOptions {
             description = "two departments' visits to one object at most so many days apart are repeated (default: 7)")
     private int within = ResponsibilityInput.WEEK;
 
+    /** Whether {@code --duty} was given. */
+    boolean wanted() {
+        return duty;
+    }
+
     /** The answer, or empty without {@code --duty}. */
-    Optional<DutyAnswer> run(WorkspaceOptions place, CommandSpec command) {
+    Optional<DutyAnswer> run(WorkspaceOptions place, CommandSpec command, DutyWords words) {
         if (!duty) {
             if (date != null || inspections != null) {
                 throw new ParameterException(command.commandLine(), "--date and --inspections belong to --duty");
@@ -56,11 +60,8 @@ final class DutyOptions {
         InspectionFile visits = inspections == null ? new InspectionFile(List.of(), List.of()) : InspectionFile.read(inspections);
         try (Workspace workspace = EmbeddedWorkspace.open(place.directory(), AccessMode.READ)) {
             LocalDate day = date != null ? date : LocalDate.ofInstant(SavedClock.of(workspace).now(), zone);
-            return Optional.of(check(new DutyDay(workspace, day, zone), visits.visits(), visits.problems()));
+            ResponsibilityInput input = new DutyDay(workspace, day, zone).input(visits.visits(), within);
+            return Optional.of(DutyAnswer.of(ResponsibilityCheck.run(input), visits.problems(), words));
         }
-    }
-
-    private DutyAnswer check(DutyDay day, List<Inspection> visits, List<Problem> problems) {
-        return DutyAnswer.of(ResponsibilityCheck.run(day.input(visits, within)), problems);
     }
 }

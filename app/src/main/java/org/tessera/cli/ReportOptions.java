@@ -24,7 +24,8 @@ final class ReportOptions {
     @Option(names = "--report", paramLabel = "FILE", description = "a report with maps, .pdf or .xlsx")
     private Path file;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "language of the report, zh or en (default: en)")
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en",
+            description = "language of sentences and of the report, zh or en (default: en)")
     private Language language;
 
     /** Says at once when the report could not be written, before any work is done. */
@@ -34,10 +35,15 @@ final class ReportOptions {
         }
     }
 
+    /** The words of the language asked for. */
+    ReportWords words() {
+        return new ReportWords(language.locale());
+    }
+
     /** Writes the report when one is wanted. */
     void write(BiFunction<ReportWords, ZonedDateTime, Report> content) {
         if (file != null) {
-            ReportFile.write(file, content.apply(new ReportWords(language.locale()), ZonedDateTime.now()), progress());
+            ReportFile.write(file, content.apply(words(), ZonedDateTime.now()), progress());
         }
     }
 

@@ -18,10 +18,15 @@ final class WorkspaceOptions {
     private Path directory;
 
     Path directory() {
+        return place(named());
+    }
+
+    /** The directory that was named, before or after the command; null when none was. */
+    Path named() {
         if (directory == null && command.root().userObject() instanceof Tessera root && root.workspace() != this) {
-            return root.workspace().directory();
+            return root.workspace().named();
         }
-        return place(directory);
+        return directory;
     }
 
     /** The directory that was named, or the usual one for null. */

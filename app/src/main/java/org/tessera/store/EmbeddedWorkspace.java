@@ -38,6 +38,11 @@ public final class EmbeddedWorkspace implements Workspace {
         this.journal = new ChainedJournal(database);
     }
 
+    /** Whether there is a workspace in the directory. */
+    public static boolean isIn(Path directory) {
+        return Files.exists(directory.resolve("tessera.mv.db"));
+    }
+
     /**
      * Opens the workspace; with WRITE it is made when it is not there. Blocking, about a second.
      *
@@ -47,7 +52,7 @@ public final class EmbeddedWorkspace implements Workspace {
     public static EmbeddedWorkspace open(Path directory, AccessMode mode) {
         Path place = directory.toAbsolutePath().normalize();
         if (mode == AccessMode.READ) {
-            if (!Files.exists(place.resolve("tessera.mv.db"))) {
+            if (!isIn(place)) {
                 throw new Refusal("refusal.no-workspace", "there is no workspace in " + place + " yet; import something into it",
                         place);
             }

@@ -98,6 +98,14 @@ class DutyCheckCommandTest {
     }
 
     @Test
+    void sentencesAreInTheLanguageAskedFor() {
+        assertEquals("2026-04-01，社区 K2（1 个网格）没有网格员。",
+                check("--date", "2026-04-01", "--lang", "zh").json().path("findings").path(0).path("sentence").asText());
+        assertEquals("No member looks after community K2 (1 grid) on 2026-04-01.",
+                check("--date", "2026-04-01").json().path("findings").path(0).path("sentence").asText());
+    }
+
+    @Test
     void badUsageIsOneLine() throws IOException {
         for (CommandRun run : List.of(CommandRun.of("check"), CommandRun.of("check", "--date", "2026-01-01"),
                 check("--date", "yesterday"), check("--within", "-1"), check("--inspections", folder.resolve("none.csv")),

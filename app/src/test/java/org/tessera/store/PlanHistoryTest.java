@@ -105,20 +105,36 @@ class PlanHistoryTest {
         }
     }
 
+    /** Draws until every grid is in one piece, as the desk asks. */
     private String[] redrawn(String[] grids) {
-        String[] next = grids.clone();
         String fresh = "G%03d".formatted(++lastCode);
+        String[] next;
+        do {
+            next = exchanged(grids, fresh);
+        } while (shapes(next).values().stream().anyMatch(shape -> shape.getNumGeometries() > 1));
+        return next;
+    }
+
+    private String[] exchanged(String[] grids, String fresh) {
+        String[] next = grids.clone();
         for (int i = 0; i < 5; i++) {
             int block = random.nextInt(next.length);
-            next[block] = i == 0 ? fresh : next[random.nextInt(next.length)];
+            next[block] = i == 0 ? fresh : next[neighbour(block)];
         }
-        // One grid ends: its blocks go to another.
-        String ends = next[random.nextInt(next.length)];
-        String heir = next[random.nextInt(next.length)];
+        // One grid ends: its blocks go to one beside it.
+        int ending = random.nextInt(next.length);
+        String ends = next[ending];
+        String heir = next[neighbour(ending)];
         for (int i = 0; i < next.length && !ends.equals(fresh); i++) {
             next[i] = next[i].equals(ends) ? heir : next[i];
         }
         return next;
+    }
+
+    private int neighbour(int block) {
+        int column = Math.clamp(block % SIDE + random.nextInt(3) - 1L, 0, SIDE - 1);
+        int row = Math.clamp(block / SIDE + random.nextInt(3) - 1L, 0, SIDE - 1);
+        return row * SIDE + column;
     }
 
     private static void apply(EmbeddedWorkspace workspace, LocalDate day, String[] before, String[] after) {

@@ -52,7 +52,7 @@ public final class StoredDuty {
         findings.sort(java.util.Comparator.comparing(DutyFinding::severity));
         Map<String, Geometry> shapes = new HashMap<>();
         workspace.grids().areas(Scope.WHOLE_DISTRICT, Tier.GRID).forEach(grid -> shapes.put(grid.id(), grid.shape()));
-        return findings.stream().map(finding -> new FindingLine(finding.kindKey(), finding.grids(), 0, 0, false,
+        return findings.stream().map(finding -> new FindingLine(finding.kind().key(), finding.grids(), 0, 0, false,
                 place(finding.grids(), shapes), finding.category() == null ? finding.detail() : finding.category().name())).toList();
     }
 

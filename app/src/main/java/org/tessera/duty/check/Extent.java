@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.tessera.access.Tier;
 import org.tessera.duty.list.AreaTree;
@@ -20,8 +19,6 @@ public record Extent(List<String> grids, List<Part> parts) {
 
     /** No grid. */
     public static final Extent NOWHERE = new Extent(List.of(), List.of());
-
-    private static final int MOST_NAMED = 5;
 
     public Extent {
         grids = List.copyOf(grids);
@@ -68,27 +65,5 @@ public record Extent(List<String> grids, List<Part> parts) {
             }
         });
         return parts;
-    }
-
-    /** The areas in words, the first few by name. */
-    public String words() {
-        if (parts.isEmpty()) {
-            return "nowhere";
-        }
-        String named = parts.stream().limit(MOST_NAMED).map(Extent::words).collect(Collectors.joining(", "));
-        return parts.size() <= MOST_NAMED ? named : named + " and " + (parts.size() - MOST_NAMED) + " more areas";
-    }
-
-    private static String words(Part part) {
-        return switch (part.tier()) {
-            case DISTRICT -> "the whole district (" + count(part) + ")";
-            case TOWNSHIP -> "township " + part.id() + " (" + count(part) + ")";
-            case COMMUNITY -> "community " + part.id() + " (" + count(part) + ")";
-            case GRID -> "grid " + part.id();
-        };
-    }
-
-    private static String count(Part part) {
-        return part.grids() == 1 ? "1 grid" : part.grids() + " grids";
     }
 }

@@ -46,11 +46,6 @@ public record LeadAnswer(Outcome outcome, String category, String grid, LocalDat
         return outcome == Outcome.ONE ? Optional.of(leads.getFirst()) : Optional.empty();
     }
 
-    /** Key of the reason in a message bundle; its arguments are the category's label, grid, date, tier, leads, first day and matter. */
-    public String messageKey() {
-        return "duty.lead." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** The reason, in English. */
     public String reason() {
         return switch (outcome) {

@@ -3,10 +3,13 @@ package org.tessera.exchange.report;
 import java.time.ZonedDateTime;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -19,6 +22,7 @@ import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.Finding;
 import org.tessera.grid.coverage.FindingKind;
 import org.tessera.grid.coverage.Severity;
+import org.tessera.grid.plan.GroundCounts;
 
 /** What the report of a coverage check holds. Findings are numbered in the order of the check. Stateless. */
 public final class CheckReport {
@@ -41,9 +45,10 @@ public final class CheckReport {
      * @param sliverWidth m
      * @param refused     what is wrong with records that could not be read, a line each
      * @param toLonLat    from the CRS of cells and findings to degrees
+     * @param ground      counts who is concerned by a finding
      */
     public record Subject(String input, List<Cell> cells, Geometry boundary, double sliverWidth, List<String> refused,
-            UnaryOperator<Geometry> toLonLat) {
+            UnaryOperator<Geometry> toLonLat, GroundCounts ground) {
     }
 
     /** Puts the report together: compiles map styles, some seconds for tens of thousands of grids. */
@@ -52,7 +57,7 @@ public final class CheckReport {
         FindingMaps maps = new FindingMaps(subject, findings, words);
         List<ReportTable> tables = new ArrayList<>();
         for (FindingKind kind : FindingKind.values()) {
-            tables.add(findings(kind, findings, words));
+            tables.add(findings(kind, findings, subject.ground(), words));
         }
         tables.add(new ReportTable(words.text("table.refused"), List.of(new Column(words.text("column.refused"), 80, Form.TEXT)),
                 subject.refused().stream().map(line -> Row.of(0, line)).toList()));
@@ -103,16 +108,23 @@ public final class CheckReport {
         return value > 0 ? value : null;
     }
 
-    private static ReportTable findings(FindingKind kind, List<Finding> findings, ReportWords words) {
-        List<Column> columns = List.of(new Column(words.text("column.number"), 7, Form.COUNT),
+    private static ReportTable findings(FindingKind kind, List<Finding> findings, GroundCounts ground, ReportWords words) {
+        List<Column> columns = new ArrayList<>(List.of(new Column(words.text("column.number"), 7, Form.COUNT),
                 new Column(words.text("column.grids"), 24, Form.TEXT), new Column(words.text("column.area"), 15, Form.AREA),
-                new Column(words.text("column.width"), 12, Form.LENGTH), new Column(words.text("column.severity"), 17, Form.TEXT),
-                new Column(words.text("column.meaning"), 52, Form.TEXT));
+                new Column(words.text("column.width"), 12, Form.LENGTH)));
+        if (ground.knowsHouseholds()) {
+            columns.add(new Column(words.text("things.household"), 12, Form.COUNT));
+        }
+        if (ground.knowsCases()) {
+            columns.add(new Column(words.text("column.open-cases"), 12, Form.COUNT));
+        }
+        columns.add(new Column(words.text("column.severity"), 17, Form.TEXT));
+        columns.add(new Column(words.text("column.meaning"), 52, Form.TEXT));
         int[] indices = IntStream.range(0, findings.size()).filter(i -> findings.get(i).kind() == kind).toArray();
         List<Row> rows = new AbstractList<>() {
             @Override
             public Row get(int i) {
-                return row(indices[i], findings.get(indices[i]), words);
+                return row(indices[i], findings.get(indices[i]), ground, words);
             }
 
             @Override
@@ -123,10 +135,15 @@ public final class CheckReport {
         return new ReportTable(words.text("kind." + kind.key()), columns, rows);
     }
 
-    private static Row row(int index, Finding finding, ReportWords words) {
+    private static Row row(int index, Finding finding, GroundCounts ground, ReportWords words) {
+        List<Object> cells = new ArrayList<>(Arrays.asList(index + 1, words.ids(finding.grids()), size(finding.area()),
+                size(finding.width())));
+        GroundCounts.Inside inside = ground.in(finding.shape());
+        Stream.of(inside.households(), inside.cases()).filter(Objects::nonNull).forEach(cells::add);
         String severity = words.text("severity." + finding.severity().key());
-        return Row.of(MapInk.colour(finding.kind()), index + 1, words.ids(finding.grids()), size(finding.area()), size(finding.width()),
-                finding.sliver() ? words.text("severity.sliver", severity) : severity, words.sentence(finding));
+        cells.add(finding.sliver() ? words.text("severity.sliver", severity) : severity);
+        cells.add(words.sentence(finding));
+        return new Row(MapInk.colour(finding.kind()), cells);
     }
 
     /** Indices of the findings that matter most: by severity, then the largest. */

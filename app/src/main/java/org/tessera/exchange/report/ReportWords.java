@@ -3,10 +3,13 @@ package org.tessera.exchange.report;
 import java.text.MessageFormat;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 import org.tessera.grid.coverage.Finding;
+import org.tessera.grid.plan.GroundCounts;
 
 /** The words of reports in one language, Chinese or English. Immutable. */
 public final class ReportWords {
@@ -30,7 +33,7 @@ public final class ReportWords {
     }
 
     /** What a finding means, for a planner. */
-    String sentence(Finding finding) {
+    public String sentence(Finding finding) {
         String key = switch (finding.kind()) {
             case GAP -> finding.grids().isEmpty() ? "sentence.gap.alone" : "sentence.gap";
             case CROSSING -> finding.detail().isEmpty() ? "sentence.crossing.nowhere" : "sentence.crossing";
@@ -39,13 +42,25 @@ public final class ReportWords {
         return text(key, ids(finding.grids()), finding.area(), finding.width(), finding.detail());
     }
 
+    /** What stands on a finding's ground, added to its sentence; the sentence alone where nothing is known or nothing stands there. */
+    public String sentence(String finding, GroundCounts.Inside inside) {
+        List<String> counts = new ArrayList<>();
+        if (inside.households() != null) {
+            counts.add(text("inside.households", inside.households()));
+        }
+        if (inside.cases() != null) {
+            counts.add(text("inside.cases", inside.cases()));
+        }
+        return inside.none() ? finding : text("inside.both", finding, ids(counts));
+    }
+
     /** A grid and its share, which is never called nothing. */
     String share(String grid, double share) {
         return share < 0.0005 ? text("lineage.share-small", grid) : text("lineage.share", grid, share);
     }
 
     /** Ids, listed. */
-    String ids(java.util.List<String> ids) {
+    String ids(List<String> ids) {
         return String.join(text("list.comma"), ids);
     }
 

@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param detail   the parent's id (crossing, unfilled; gap, where parents are known), the validity error (invalid), otherwise empty
  */
 public record Finding(FindingKind kind, List<String> grids, double area, double width, boolean sliver, Severity severity,
-        Geometry shape, String detail) implements GridFinding {
+        Geometry shape, String detail) {
 
     public Finding {
         grids = List.copyOf(grids);
@@ -54,19 +54,7 @@ public record Finding(FindingKind kind, List<String> grids, double area, double 
         return new Finding(kind, grids, area, width, sliver, severity, shape, other);
     }
 
-    @Override
-    public String kindKey() {
-        return kind.key();
-    }
-
-    /** Key of the sentence in a message bundle; its arguments are grids, area, width and detail in this order. */
-    @Override
-    public String messageKey() {
-        return "coverage." + kind.key() + (sliver ? ".sliver" : "");
-    }
-
     /** The sentence for a planner, in English. */
-    @Override
     public String sentence() {
         String who = String.join(", ", grids);
         return switch (kind) {

@@ -1,7 +1,5 @@
 package org.tessera.grid.edit;
 
-import java.util.Locale;
-
 /** What the pointer is drawn to, the strongest first. */
 public enum SnapReason {
     /** Where borders of the plan fork. */
@@ -15,10 +13,5 @@ public enum SnapReason {
     /** A border within the plan. */
     PLAN_EDGE,
     /** A line of another layer. */
-    LAYER_LINE;
-
-    /** Key of its name in a message bundle. */
-    public String messageKey() {
-        return "edit.snap." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    LAYER_LINE
 }

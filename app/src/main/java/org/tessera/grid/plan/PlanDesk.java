@@ -109,15 +109,33 @@ public final class PlanDesk {
      * Hands a draft in for decision.
      *
      * @param from first day on which it is to hold
-     * @throws Refusal when it changes nothing, a code of a new grid or a shape is not right, or the day is past
+     * @throws Refusal when it changes nothing, a code of a new grid or a shape is not right, the day is past, or it brings defects that
+     *                 the grids in force do not have; defects of before are no obstacle, the journal names them
      */
     public JournalEntry propose(String planId, LocalDate from, String note) {
-        return journal.commit(draft("plan.propose", note), () -> {
-            Plan plan = ownDraft(planId);
-            requireFuture(from);
-            effect(plan).requireSound();
+        // Checked before the transaction, so that nobody waits for it; in the transaction again only if a grid has changed meanwhile.
+        PlanCoverage seen = coverage(proposable(planId, from));
+        String standing = seen.requireNothingNew(plan(planId));
+        String reason = standing.isEmpty() ? note : note.isBlank() ? standing : note + " (" + standing + ")";
+        return journal.commit(draft("plan.propose", reason), () -> {
+            Plan plan = proposable(planId, from);
+            PlanCoverage now = coverage(plan);
+            if (!now.equals(seen)) {
+                now.requireNothingNew(plan);
+            }
             return List.of(Change.updated(plan, plan.in(PlanStatus.PROPOSED, null, from, note)));
         });
+    }
+
+    private Plan proposable(String planId, LocalDate from) {
+        Plan plan = ownDraft(planId);
+        requireFuture(from);
+        effect(plan).requireSound();
+        return plan;
+    }
+
+    private PlanCoverage coverage(Plan plan) {
+        return PlanCoverage.of(plans.grids(actor.scope(), plan.id()), grids, plans);
     }
 
     /**

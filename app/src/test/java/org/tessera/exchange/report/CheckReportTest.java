@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -21,6 +22,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -34,6 +36,8 @@ import org.tessera.grid.coverage.Finding;
 import org.tessera.grid.coverage.FindingKind;
 import org.tessera.grid.coverage.Measure;
 import org.tessera.grid.coverage.Severity;
+import org.tessera.grid.plan.GroundCounts;
+import org.tessera.grid.plan.Located;
 import org.tessera.map.engine.PrintProgress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -66,7 +70,7 @@ class CheckReportTest {
         Measure measure = Measure.ellipsoidal(shape -> shape);
         CoverageReport check = CoverageCheck.run(CoverageInput.of(plan(), measure));
         return CheckReport.of(new CheckReport.Subject("grids.geojson", plan(), null, 2, List.of("grids.geojson: row 9: no polygon"),
-                shape -> shape), check, new ReportWords(locale), TIME);
+                shape -> shape, GroundCounts.UNKNOWN), check, new ReportWords(locale), TIME);
     }
 
     @Test
@@ -119,6 +123,27 @@ class CheckReportTest {
         }
     }
 
+    @Test
+    void whoIsConcernedIsCountedWhereItIsKnown() throws IOException {
+        GroundCounts ground = GroundCounts.of(List.of(new Located(Located.Kind.HOUSEHOLD, new Coordinate(0.0102, 0.005), 3),
+                Located.one(Located.Kind.HOUSEHOLD, new Coordinate(0.0103, 0.001)),
+                Located.one(Located.Kind.CASE, new Coordinate(0.0101, 0.002))), EnumSet.of(Located.Kind.HOUSEHOLD, Located.Kind.CASE));
+        CoverageReport check = CoverageCheck.run(CoverageInput.of(plan(), Measure.ellipsoidal(shape -> shape)));
+        Report report = CheckReport.of(new CheckReport.Subject("grids.geojson", plan(), null, 2, List.of(), shape -> shape, ground), check,
+                new ReportWords(ZH), TIME);
+        Path file = folder.resolve("who.xlsx");
+        ReportFile.write(file, report, PrintProgress.NONE);
+        try (InputStream in = Files.newInputStream(file); ReadableWorkbook book = new ReadableWorkbook(in)) {
+            List<Row> rows = book.findSheet("重叠").orElseThrow().read();
+            assertEquals(List.of("编号", "涉及网格", "面积（m²）", "宽度（m）", "住户", "未结案件", "严重程度", "说明"), texts(rows.getFirst()));
+            assertEquals(List.of("4", "1"), List.of(rows.get(1).getCellText(4), rows.get(1).getCellText(5)));
+            assertEquals("0", book.findSheet("缝隙").orElseThrow().read().get(1).getCellText(4));
+        }
+        Path paper = folder.resolve("who.pdf");
+        ReportFile.write(paper, report, PrintProgress.NONE);
+        assertEquals(List.of(), Paper.read(paper).beyond());
+    }
+
     private static List<String> texts(Row row) {
         return row.stream().map(cell -> cell.getText()).toList();
     }
@@ -137,7 +162,7 @@ class CheckReportTest {
         }
         CoverageReport check = new CoverageReport(100, findings, List.of(), 1, 1, 0.99, 0.01, 5);
         return CheckReport.of(new CheckReport.Subject("many.gpkg", List.of(new Cell("all", box(0, 0, 0.1, 0.1))), box(0, 0, 0.1, 0.1), 2,
-                List.of(), shape -> shape), check, new ReportWords(locale), TIME);
+                List.of(), shape -> shape, GroundCounts.UNKNOWN), check, new ReportWords(locale), TIME);
     }
 
     @Test
@@ -208,8 +233,8 @@ class CheckReportTest {
         List<Cell> sound = List.of(new Cell("a", box(0, 0, 0.01, 0.01)), new Cell("b", box(0.01, 0, 0.02, 0.01)));
         CoverageReport check = CoverageCheck.run(CoverageInput.of(sound, Measure.ellipsoidal(shape -> shape)));
         Path file = folder.resolve("sound.pdf");
-        assertEquals(2, ReportFile.write(file, CheckReport.of(new CheckReport.Subject("s.csv", sound, null, 2, List.of(), shape -> shape),
-                check, new ReportWords(ZH), TIME), PrintProgress.NONE));
+        assertEquals(2, ReportFile.write(file, CheckReport.of(new CheckReport.Subject("s.csv", sound, null, 2, List.of(), shape -> shape,
+                GroundCounts.UNKNOWN), check, new ReportWords(ZH), TIME), PrintProgress.NONE));
         assertTrue(Paper.read(file).text().contains("100.0000 %"));
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.tessera.access.Tier;
+import org.tessera.duty.check.DutyFindingKind;
 import org.tessera.grid.coverage.FindingKind;
 import org.tessera.grid.coverage.Severity;
 import org.tessera.grid.plan.Lineage;
@@ -71,6 +73,11 @@ class ReportBundlesTest {
             missing.add("kind." + kind.key());
             missing.add("sentence." + kind.key());
         }
+        Stream.of(DutyFindingKind.values()).forEach(kind -> missing.add("sentence." + kind.key()));
+        for (Tier tier : Tier.values()) {
+            missing.add("tier." + tier.name().toLowerCase(Locale.ROOT));
+            missing.add("extent." + tier.name().toLowerCase(Locale.ROOT));
+        }
         Stream.of(Severity.values()).forEach(severity -> missing.add("severity." + severity.key()));
         Stream.of(Lineage.Kind.values()).forEach(kind -> missing.add("lineage." + kind.key()));
         for (Located.Kind kind : Located.Kind.values()) {
@@ -87,7 +94,7 @@ class ReportBundlesTest {
             Properties bundle = bundle(language);
             for (String key : bundle.stringPropertyNames()) {
                 String pattern = bundle.getProperty(key);
-                assertFalse(new MessageFormat(pattern, Locale.of(language)).format(new Object[] {1, 2, 3, 4}).contains("{"), key);
+                assertFalse(new MessageFormat(pattern, Locale.of(language)).format(new Object[] {1, 2, 3, 4, 5}).contains("{"), key);
             }
         }
     }

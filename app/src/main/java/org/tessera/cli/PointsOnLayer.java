@@ -4,17 +4,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 import org.tessera.access.Scope;
+import org.tessera.cases.CaseBrief;
 import org.tessera.cases.CaseFile;
+import org.tessera.cases.CasePlace;
 import org.tessera.cases.CaseQuery;
 import org.tessera.cases.PlaceQuality;
 import org.tessera.exchange.Problem;
 import org.tessera.exchange.SourceLayer;
 import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
+import org.tessera.grid.Household;
 import org.tessera.grid.plan.Located;
 import org.tessera.map.crs.CrsCatalog;
 import org.tessera.map.crs.NamedCrs;
@@ -22,19 +27,20 @@ import org.tessera.map.crs.OutOfDomain;
 import org.tessera.map.crs.Reprojection;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
+import org.tessera.workspace.SavedClock;
 import org.tessera.workspace.Workspace;
 
-/** What stands in the grids of two plans, brought to the CRS of the first. A row that cannot be used becomes a problem. */
-final class DiffPoints {
+/** What stands in the grids of a layer, brought to its CRS. A row that cannot be used becomes a problem. */
+final class PointsOnLayer {
 
     private static final List<String> COUNTS = List.of("households", "count");
 
-    private final AreaLayer plan;
+    private final AreaLayer target;
     private final List<Problem> problems;
     private final List<Located> points = new ArrayList<>();
 
-    DiffPoints(AreaLayer plan, List<Problem> problems) {
-        this.plan = plan;
+    PointsOnLayer(AreaLayer layer, List<Problem> problems) {
+        this.target = layer;
         this.problems = problems;
     }
 
@@ -49,7 +55,7 @@ final class DiffPoints {
         AreaLayer layer = AreaLayer.readAnywhere(file, crs);
         problems.addAll(layer.problems());
         Optional<String> count = countField(layer.source(), countField);
-        Reprojection way = layer.to(plan);
+        Reprojection way = layer.to(target);
         for (SourceRecord record : layer.source().records()) {
             try {
                 points.add(household(record, way, count));
@@ -89,23 +95,36 @@ final class DiffPoints {
 
     /** Adds the cases of the workspace whose place is exact. */
     void addCases(Path directory) {
-        Reprojection way = Reprojection.between(CrsCatalog.decode("EPSG:4326"), plan.crs());
         try (Workspace workspace = EmbeddedWorkspace.open(directory, AccessMode.READ)) {
-            for (CaseFile file : workspace.cases().list(new CaseQuery(Scope.WHOLE_DISTRICT, null, "", Integer.MAX_VALUE))) {
-                if (file.place().quality() == PlaceQuality.EXACT) {
-                    addCase(file, way);
-                }
-            }
+            addCases(workspace.cases().list(new CaseQuery(Scope.WHOLE_DISTRICT, null, "", Integer.MAX_VALUE)).stream()
+                    .map(CaseFile::place));
         }
     }
 
-    /** A case beyond the reach of the plans' CRS lies in none of their grids. */
-    private void addCase(CaseFile file, Reprojection way) {
-        try {
-            points.add(Located.one(Located.Kind.CASE, way.apply(file.place().point()).getCoordinate()));
-        } catch (OutOfDomain ignored) {
-            // Nothing to count.
-        }
+    /** Adds the cases that are open on the workspace's clock and whose place is exact. */
+    void addOpenCases(Workspace workspace) {
+        addCases(workspace.cases().open(Scope.WHOLE_DISTRICT, SavedClock.of(workspace).now()).stream().map(CaseBrief::place));
+    }
+
+    private void addCases(Stream<CasePlace> places) {
+        add(Located.Kind.CASE, places.filter(place -> place.quality() == PlaceQuality.EXACT).map(CasePlace::point));
+    }
+
+    /** Adds the households of the workspace. */
+    void addHouseholds(Workspace workspace) {
+        add(Located.Kind.HOUSEHOLD, workspace.households().households(Scope.WHOLE_DISTRICT).stream().map(Household::point));
+    }
+
+    /** What lies beyond the reach of the layer's CRS lies in none of its grids. */
+    private void add(Located.Kind kind, Stream<Point> places) {
+        Reprojection way = Reprojection.between(CrsCatalog.decode("EPSG:4326"), target.crs());
+        places.forEach(place -> {
+            try {
+                points.add(Located.one(kind, way.apply(place).getCoordinate()));
+            } catch (OutOfDomain ignored) {
+                // Nothing to count.
+            }
+        });
     }
 
     private static final class Unusable extends Exception {
