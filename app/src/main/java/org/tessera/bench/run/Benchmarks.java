@@ -19,6 +19,7 @@ import org.tessera.bench.coverage.EditBenchmark;
 import org.tessera.bench.coverage.RecheckBenchmark;
 import org.tessera.bench.peer.StartBenchmark;
 import org.tessera.bench.window.BusyBenchmark;
+import org.tessera.bench.window.DragBenchmark;
 import org.tessera.bench.window.MillionBenchmark;
 import org.tessera.bench.window.MotionBenchmark;
 import org.tessera.bench.window.RedrawBenchmark;
@@ -37,7 +38,8 @@ public final class Benchmarks {
                 Arrays.stream(PictureSize.values()).map(MotionBenchmark::new),
                 Stream.of(new BusyBenchmark(), new MillionBenchmark(), new HitBenchmark(), new StartBenchmark()))
                 .<Benchmark>flatMap(some -> some).toList());
-        subjects.put("coverage", List.of(new CheckBenchmark(), new RecheckBenchmark(), new EditBenchmark(), new RepairBenchmark()));
+        subjects.put("coverage", List.of(new CheckBenchmark(), new RecheckBenchmark(), new EditBenchmark(),
+                new DragBenchmark(10_000), new DragBenchmark(50_000), new RepairBenchmark()));
         subjects.put("district", List.of(new CutBenchmark()));
     }
 

@@ -89,6 +89,11 @@ public final class Screening implements AutoCloseable {
         CompletableFuture.runAsync(work, FxMailbox.screen()).join();
     }
 
+    /** What everything is shown in, for contents that listen to its keys. */
+    Scene scene() {
+        return scene;
+    }
+
     /** In words, for the result. */
     public String where() {
         return (stage == null ? "scene without a window, a snapshot each frame, " : "window, ") + width + "×" + height

@@ -109,6 +109,17 @@ public final class Wording {
                 : String.format(messages.locale(), "%.2f km²", squareMetres / 1_000_000);
     }
 
+    /** Name of a finding's kind. */
+    public String finding(String kind, boolean sliver) {
+        String name = messages.textOr("finding." + kind, kind);
+        return sliver ? messages.text("finding.sliver", name) : name;
+    }
+
+    /** A finding's area and greatest width; empty when it has none. */
+    public String findingSize(double area, double width) {
+        return area > 0 ? messages.text("finding.size", area(area), width(width)) : "";
+    }
+
     /** What is left or gone of a case's time: due in, overdue by, or its age when it has no deadline. */
     public String remaining(Urgency urgency, Instant openedAt, Instant dueAt, Instant now) {
         return switch (urgency) {

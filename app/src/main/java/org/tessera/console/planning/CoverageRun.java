@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.LiveCheck;
 
 /** Runs the checks of space and duty over the workspace. Blocking; never call on the screen's thread. */
 public interface CoverageRun {
@@ -16,6 +17,9 @@ public interface CoverageRun {
      * @throws java.util.concurrent.CancellationException when it said yes
      */
     List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled);
+
+    /** A check of a draft that follows its changes, and finds in space what {@link #space} would find. */
+    LiveCheck live(List<Cell> draft);
 
     /** What is wrong in duty, the gravest first; a draft does not change it. */
     List<FindingLine> duty();

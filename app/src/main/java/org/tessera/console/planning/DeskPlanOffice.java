@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.slf4j.Logger;
@@ -57,6 +58,8 @@ public final class DeskPlanOffice implements PlanOffice {
     static final Actor DECIDER = new Actor("district-lead (demo)", Scope.WHOLE_DISTRICT);
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskPlanOffice.class);
+    /** Degrees; about a millimetre. */
+    private static final double SAME = 1e-8;
     private static final Measure MEASURE = Measure.ellipsoidal(UnaryOperator.identity());
 
     private final Workspace workspace;
@@ -198,7 +201,13 @@ public final class DeskPlanOffice implements PlanOffice {
 
     private static boolean same(FindingLine line, Finding finding) {
         return line.kind().equals(finding.kind().key()) && line.grids().equals(finding.grids())
-                && line.place().getEnvelopeInternal().equals(finding.shape().getEnvelopeInternal());
+                && same(line.place().getEnvelopeInternal(), finding.shape().getEnvelopeInternal());
+    }
+
+    /** The check of the whole and the one that follows a draft may differ in the last digits. */
+    private static boolean same(Envelope a, Envelope b) {
+        return Math.abs(a.getMinX() - b.getMinX()) < SAME && Math.abs(a.getMaxX() - b.getMaxX()) < SAME
+                && Math.abs(a.getMinY() - b.getMinY()) < SAME && Math.abs(a.getMaxY() - b.getMaxY()) < SAME;
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class DraftPane extends VBox {
         this.messages = messages;
         getStyleClass().addAll("panel", "draft-panel");
         setId("draft");
-        getChildren().addAll(header(button), list(), tools(keys), hint(), new FigureTable(model, messages), history(button),
+        getChildren().addAll(header(button), list(), tools(keys), hint(), new FigureTable(model, messages), defects(bench.live()),
+                history(button),
                 comment(bench.comments()), decision(button, from));
         model.sessionProperty().addListener((Observable _) -> follow());
         model.plans().addListener((Observable _) -> follow());
@@ -151,6 +152,25 @@ public final class DraftPane extends VBox {
             }
         });
         return hint;
+    }
+
+    private Label defects(LiveDefects live) {
+        Label defects = new Label();
+        defects.setId("plan-defects");
+        defects.textProperty().bind(live.summaryProperty());
+        defects.setWrapText(true);
+        defects.setMinHeight(USE_PREF_SIZE);
+        defects.setMaxWidth(Double.MAX_VALUE);
+        defects.getStyleClass().add("deadline");
+        defects.managedProperty().bind(live.summaryProperty().isNotEmpty());
+        defects.visibleProperty().bind(defects.managedProperty());
+        live.touchedProperty().addListener((_, _, touched) -> {
+            defects.getStyleClass().removeAll("deadline-overdue", "deadline-due_soon");
+            if (touched != null && touched.after() > 0) {
+                defects.getStyleClass().add(touched.after() > touched.before() ? "deadline-overdue" : "deadline-due_soon");
+            }
+        });
+        return defects;
     }
 
     private HBox history(Function<String, Region> button) {

@@ -41,6 +41,7 @@ public final class DraftViewModel {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ObservableList<FigureLine> figures = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<Cell>> preview = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Edit> considered = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Coordinate> obstacle = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DraftStep> latest = new ReadOnlyObjectWrapper<>();
     private String keep;
@@ -94,6 +95,11 @@ public final class DraftViewModel {
     /** The grids that the gesture under way would make. */
     public ReadOnlyObjectProperty<List<Cell>> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** What the gesture under way would do, told after {@link #previewProperty}; null for nothing. */
+    public ReadOnlyObjectProperty<Edit> consideredProperty() {
+        return considered.getReadOnlyProperty();
     }
 
     /** Where a gesture is hindered; null for nowhere. */
@@ -178,6 +184,7 @@ public final class DraftViewModel {
         edit.ifPresent(doable -> {
             preview.set(session.get().preview(doable));
             figures.setAll(session.get().figures(doable).stream().map(FigureLine::of).toList());
+            considered.set(doable);
         });
         obstacle.set(outcome.obstacle().map(Refusal::place).orElse(null));
         outcome.obstacle().ifPresentOrElse(refusal -> hint.set(words(refusal)), this::hint);
@@ -282,6 +289,7 @@ public final class DraftViewModel {
     /** Shows how far the tool is once more. */
     void clearPreview() {
         preview.set(List.of());
+        considered.set(null);
         obstacle.set(null);
     }
 

@@ -1,8 +1,12 @@
 package org.tessera.console.planning;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 import org.locationtech.jts.geom.Geometry;
+
+import org.tessera.grid.coverage.Finding;
 
 /**
  * One finding as the planning view needs it, in space (the coverage check) or in duty (the responsibility check).
@@ -20,6 +24,17 @@ public record FindingLine(String kind, List<String> grids, double area, double w
 
     public FindingLine {
         grids = List.copyOf(grids);
+    }
+
+    /** Findings of the coverage check, the gravest and largest first. */
+    static List<FindingLine> of(Collection<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::area, Comparator.reverseOrder()))
+                .map(FindingLine::of).toList();
+    }
+
+    private static FindingLine of(Finding finding) {
+        return new FindingLine(finding.kind().key(), finding.grids(), finding.area(), finding.width(), finding.sliver(),
+                finding.shape());
     }
 
     /** One in space. */

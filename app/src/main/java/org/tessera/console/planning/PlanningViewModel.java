@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
@@ -32,6 +31,7 @@ public final class PlanningViewModel {
     private AtomicBoolean cancelled = new AtomicBoolean();
     private int run;
     private boolean checked;
+    private boolean quiet;
     private DraftViewModel draft;
     private List<FindingLine> duties = List.of();
 
@@ -48,14 +48,34 @@ public final class PlanningViewModel {
         summarise();
     }
 
-    /** From now on checks the draft in hand, while there is one, and once more after each of its steps. */
-    void follow(DraftViewModel followed) {
+    /**
+     * From now on checks the draft in hand, while there is one, and keeps its findings up to date with each step.
+     *
+     * @param live follows the same draft and listens to it already; where it is not ready, all is checked once more
+     */
+    void follow(DraftViewModel followed, LiveDefects live) {
         draft = followed;
+        live.findingsProperty().addListener((_, _, now) -> {
+            if (checked && now != null) {
+                keepPace(now);
+            }
+        });
         draft.latestProperty().addListener((_, _, step) -> {
-            if (checked && step != null) {
+            if (checked && step != null && live.findingsProperty().get() == null) {
                 check(true);
             }
         });
+    }
+
+    private void keepPace(List<FindingLine> space) {
+        if (running.get() && !quiet) {
+            // It was asked for, duties and all, and what it looks at has changed.
+            check(false);
+            return;
+        }
+        run++;
+        cancelled.set(true);
+        show(new Found(space, duties), true);
     }
 
     /** Findings, the largest first. */
@@ -92,6 +112,7 @@ public final class PlanningViewModel {
         int mine = ++run;
         AtomicBoolean stop = new AtomicBoolean();
         cancelled = stop;
+        quiet = quietly;
         running.set(true);
         summarise();
         List<FindingLine> known = duties;
@@ -121,15 +142,12 @@ public final class PlanningViewModel {
 
     /** Name of a finding's kind. */
     public String kindText(FindingLine finding) {
-        Messages messages = wording.messages();
-        String kind = messages.textOr("finding." + finding.kind(), finding.kind());
-        return finding.sliver() ? messages.text("finding.sliver", kind) : kind;
+        return wording.finding(finding.kind(), finding.sliver());
     }
 
     /** Area and greatest width with their units; empty when the finding has none. */
     public String areaText(FindingLine finding) {
-        return finding.area() > 0
-                ? wording.messages().text("finding.size", wording.area(finding.area()), wording.width(finding.width())) : "";
+        return wording.findingSize(finding.area(), finding.width());
     }
 
     /** What is wrong, between whom, and what it means for the work. */

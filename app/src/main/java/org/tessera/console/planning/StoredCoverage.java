@@ -1,6 +1,5 @@
 package org.tessera.console.planning;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -12,7 +11,7 @@ import org.tessera.grid.GridStore;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
-import org.tessera.grid.coverage.Finding;
+import org.tessera.grid.coverage.LiveCheck;
 import org.tessera.grid.coverage.Measure;
 
 /** Checks the grids of the open workspace in space and in duty. */
@@ -33,12 +32,16 @@ public final class StoredCoverage implements CoverageRun {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        CoverageInput input = CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()));
-        return CoverageCheck.run(input, cancelled).findings().stream()
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::area, Comparator.reverseOrder()))
-                .map(finding -> new FindingLine(finding.kind().key(), finding.grids(), finding.area(), finding.width(),
-                        finding.sliver(), finding.shape()))
-                .toList();
+        return FindingLine.of(CoverageCheck.run(input(cells), cancelled).findings());
+    }
+
+    @Override
+    public LiveCheck live(List<Cell> draft) {
+        return LiveCheck.of(input(draft));
+    }
+
+    private static CoverageInput input(List<Cell> cells) {
+        return CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()));
     }
 
     @Override

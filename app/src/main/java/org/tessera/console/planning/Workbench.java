@@ -9,20 +9,22 @@ import org.tessera.console.work.BackgroundWork;
  *
  * @param check      the coverage check and its findings
  * @param draft      the plan in hand
+ * @param live       the check that keeps pace with it
  * @param repair     what would mend the findings
  * @param comparison what the plan changes
  * @param comments   what was said about places of it
  */
-public record Workbench(PlanningViewModel check, DraftViewModel draft, RepairViewModel repair, ComparisonViewModel comparison,
-        CommentsViewModel comments) {
+public record Workbench(PlanningViewModel check, DraftViewModel draft, LiveDefects live, RepairViewModel repair,
+        ComparisonViewModel comparison, CommentsViewModel comments) {
 
     /** All of them, joined. Screen thread. */
     public static Workbench over(PlanOffice office, CoverageRun coverage, Wording wording, NoticesViewModel notices,
             BackgroundWork work) {
         DraftViewModel draft = new DraftViewModel(office, wording.messages(), notices, work);
         PlanningViewModel check = new PlanningViewModel(coverage, wording, notices, work);
-        check.follow(draft);
-        return new Workbench(check, draft, new RepairViewModel(office, draft, wording, notices, work),
+        LiveDefects live = new LiveDefects(coverage, draft, wording, notices, work);
+        check.follow(draft, live);
+        return new Workbench(check, draft, live, new RepairViewModel(office, draft, wording, notices, work),
                 new ComparisonViewModel(office, draft, wording, notices, work), new CommentsViewModel(office, draft, notices, work));
     }
 }

@@ -177,6 +177,11 @@ public final class LiveCheck {
         return results.all().stream().filter(finding -> finding.shape().getEnvelopeInternal().intersects(box)).toList();
     }
 
+    /** Findings that concern any of some grids, in the order of a report. */
+    public List<Finding> about(Collection<String> grids) {
+        return results.about(grids);
+    }
+
     /** Gaps within places that no grid need cover. */
     public List<ExcusedGap> allowed() {
         return results.excused();

@@ -1,6 +1,7 @@
 package org.tessera.grid.coverage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class LiveResults {
 
     List<Finding> all() {
         return findings.values().stream().flatMap(List::stream).sorted(FindingList.ORDER).toList();
+    }
+
+    List<Finding> about(Collection<String> grids) {
+        return findings.values().stream().flatMap(List::stream)
+                .filter(finding -> finding.grids().stream().anyMatch(grids::contains)).sorted(FindingList.ORDER).toList();
     }
 
     List<ExcusedGap> excused() {

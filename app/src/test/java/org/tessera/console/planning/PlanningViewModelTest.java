@@ -11,6 +11,7 @@ import org.tessera.console.Desktop;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.LiveCheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,6 +25,11 @@ class PlanningViewModelTest {
         @Override
         public List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled) {
             return List.of(GAP);
+        }
+
+        @Override
+        public LiveCheck live(List<Cell> draft) {
+            throw new UnsupportedOperationException("no draft is checked");
         }
 
         @Override
