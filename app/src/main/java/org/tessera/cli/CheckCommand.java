@@ -20,12 +20,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.tessera.exchange.Problem;
-import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.exchange.report.CheckReport;
 import org.tessera.exchange.write.FeatureFile;
 import org.tessera.exchange.write.OutFeature;
-import org.tessera.grid.coverage.AllowedGap;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
@@ -104,7 +102,8 @@ final class CheckCommand implements Callable<Integer> {
         layer.problems().forEach(problem -> cells.add(new Cell("row " + problem.row(), null)));
         CoverageInput input = new CoverageInput(cells, boundary == null ? null : outer(layer),
                 parents == null ? List.of() : parents(layer),
-                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth, allowedGaps == null ? List.of() : allowed(layer));
+                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth, allowedGaps == null ? List.of()
+                : CoverageFiles.allowedGaps(AreaLayer.read(allowedGaps, crs), layer));
         CoverageReport found = CoverageCheck.run(input);
         if (out != null) {
             FeatureFile.write(out, found.findings().stream().map(finding -> feature(finding, layer)).toList());
@@ -158,30 +157,6 @@ final class CheckCommand implements Callable<Integer> {
             throw new UnreadableInput(layer.problems().getFirst());
         }
         return areas.size() == 1 ? areas.getFirst() : UnaryUnionOp.union(areas);
-    }
-
-    private List<AllowedGap> allowed(AreaLayer target) {
-        AreaLayer layer = AreaLayer.read(allowedGaps, crs);
-        requirePolygon(layer, "allowed gaps are polygons");
-        List<AllowedGap> allowed = new ArrayList<>();
-        List<Geometry> shapes = layer.geometries(target);
-        for (int i = 0; i < shapes.size(); i++) {
-            SourceRecord gap = layer.source().records().get(i);
-            String file = layer.source().file();
-            if (shapes.get(i) == null || shapes.get(i).getDimension() < 2) {
-                throw new UnreadableInput(new Problem(file, gap.row(), "geometry", "", "an allowed gap is a polygon"));
-            }
-            allowed.add(new AllowedGap(shapes.get(i), required(file, gap, "reason"), required(file, gap, "owner")));
-        }
-        return allowed;
-    }
-
-    private static String required(String file, SourceRecord gap, String field) {
-        String value = gap.fields().getOrDefault(field, "").strip();
-        if (value.isEmpty()) {
-            throw new UnreadableInput(new Problem(file, gap.row(), field, "", "is empty; an allowed gap needs a reason and an owner"));
-        }
-        return value;
     }
 
     private static void requirePolygon(AreaLayer layer, String expected) {
