@@ -12,10 +12,11 @@ public interface CoverageRun {
      * What is wrong in space, the gravest and largest first.
      *
      * @param draft     the grids of a draft; null for those in force
+     * @param bounds    borders above the grids that count
      * @param cancelled asked between stages
      * @throws java.util.concurrent.CancellationException when it said yes
      */
-    List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled);
+    List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled);
 
     /** What is wrong in duty, the gravest first; a draft does not change it. */
     List<FindingLine> duty();

@@ -2,7 +2,6 @@ package org.tessera.console.planning;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
@@ -31,8 +29,6 @@ import org.tessera.dispatch.Road;
 import org.tessera.grid.Grid;
 import org.tessera.grid.PointCounts;
 import org.tessera.grid.coverage.Cell;
-import org.tessera.grid.coverage.CoverageInput;
-import org.tessera.grid.coverage.Finding;
 import org.tessera.grid.coverage.Measure;
 import org.tessera.grid.plan.CodePattern;
 import org.tessera.grid.plan.GridCodes;
@@ -43,9 +39,6 @@ import org.tessera.grid.plan.PlanComparison;
 import org.tessera.grid.plan.PlanDesk;
 import org.tessera.grid.plan.PlanDiff;
 import org.tessera.grid.plan.PlanRules;
-import org.tessera.grid.repair.CoverageRepair;
-import org.tessera.grid.repair.RepairOptions;
-import org.tessera.grid.repair.RepairProposal;
 import org.tessera.journal.Refusal;
 import org.tessera.workspace.PlacedThings;
 import org.tessera.workspace.Workspace;
@@ -191,14 +184,18 @@ public final class DeskPlanOffice implements PlanOffice {
     }
 
     @Override
-    public RepairProposal repair(List<Cell> cells, Collection<FindingLine> chosen, BooleanSupplier cancelled) {
-        Predicate<Finding> wanted = chosen == null ? null : finding -> chosen.stream().anyMatch(line -> same(line, finding));
-        return CoverageRepair.propose(CoverageInput.of(cells, MEASURE), RepairOptions.DEFAULT, wanted, cancelled);
+    public RepairOffer repairOffer() {
+        return new DeskRepair(workspace).offer(openCases());
     }
 
-    private static boolean same(FindingLine line, Finding finding) {
-        return line.kind().equals(finding.kind().key()) && line.grids().equals(finding.grids())
-                && line.place().getEnvelopeInternal().equals(finding.shape().getEnvelopeInternal());
+    @Override
+    public RepairPreview repair(List<Cell> cells, RepairRequest request, BooleanSupplier cancelled) {
+        return new DeskRepair(workspace).repair(cells, request, openCases(), cancelled);
+    }
+
+    @Override
+    public GapOffice gaps() {
+        return new DeskGapOffice(workspace, clock);
     }
 
     @Override

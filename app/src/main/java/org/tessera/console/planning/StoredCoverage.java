@@ -4,37 +4,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 
-import org.tessera.access.Scope;
-import org.tessera.access.Tier;
-import org.tessera.grid.GridStore;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageCheck;
-import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.Finding;
-import org.tessera.grid.coverage.Measure;
 
 /** Checks the grids of the open workspace in space and in duty. */
 public final class StoredCoverage implements CoverageRun {
 
-    private final GridStore grids;
+    private final StoredBounds bounds;
     private final StoredDuty duty;
 
-    public StoredCoverage(GridStore grids, StoredDuty duty) {
-        this.grids = grids;
+    /**
+     * @param bounds knows the grids and what stands around them
+     */
+    public StoredCoverage(StoredBounds bounds, StoredDuty duty) {
+        this.bounds = bounds;
         this.duty = duty;
     }
 
     @Override
-    public List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled) {
-        List<Cell> cells = draft != null ? draft : grids.areas(Scope.WHOLE_DISTRICT, Tier.GRID).stream()
-                .map(grid -> new Cell(grid.id(), grid.shape())).toList();
+    public List<FindingLine> space(List<Cell> draft, Bounds within, BooleanSupplier cancelled) {
+        List<Cell> cells = draft != null ? draft : bounds.inForce();
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        CoverageInput input = CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()));
-        return CoverageCheck.run(input, cancelled).findings().stream()
+        return CoverageCheck.run(bounds.input(cells, within), cancelled).findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::area, Comparator.reverseOrder()))
                 .map(finding -> new FindingLine(finding.kind().key(), finding.grids(), finding.area(), finding.width(),
                         finding.sliver(), finding.shape()))

@@ -12,9 +12,10 @@ import org.tessera.console.work.BackgroundWork;
  * @param repair     what would mend the findings
  * @param comparison what the plan changes
  * @param comments   what was said about places of it
+ * @param gaps       gaps that are meant to be there
  */
 public record Workbench(PlanningViewModel check, DraftViewModel draft, RepairViewModel repair, ComparisonViewModel comparison,
-        CommentsViewModel comments) {
+        CommentsViewModel comments, GapsViewModel gaps) {
 
     /** All of them, joined. Screen thread. */
     public static Workbench over(PlanOffice office, CoverageRun coverage, Wording wording, NoticesViewModel notices,
@@ -22,7 +23,14 @@ public record Workbench(PlanningViewModel check, DraftViewModel draft, RepairVie
         DraftViewModel draft = new DraftViewModel(office, wording.messages(), notices, work);
         PlanningViewModel check = new PlanningViewModel(coverage, wording, notices, work);
         check.follow(draft);
-        return new Workbench(check, draft, new RepairViewModel(office, draft, wording, notices, work),
-                new ComparisonViewModel(office, draft, wording, notices, work), new CommentsViewModel(office, draft, notices, work));
+        RepairViewModel repair = new RepairViewModel(office, draft, wording, notices, work);
+        check.boundsProperty().bind(repair.boundsProperty());
+        GapsViewModel gaps = new GapsViewModel(office.gaps(), wording, notices, work);
+        gaps.onChanged(() -> {
+            repair.dismiss();
+            check.recheck();
+        });
+        return new Workbench(check, draft, repair, new ComparisonViewModel(office, draft, wording, notices, work),
+                new CommentsViewModel(office, draft, notices, work), gaps);
     }
 }

@@ -22,7 +22,7 @@ class PlanningViewModelTest {
 
     private static final CoverageRun GAP_ONLY = new CoverageRun() {
         @Override
-        public List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled) {
+        public List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled) {
             return List.of(GAP);
         }
 
