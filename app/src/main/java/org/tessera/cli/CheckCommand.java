@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,13 +20,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.tessera.exchange.Problem;
-import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.exchange.report.CheckReport;
 import org.tessera.exchange.report.DutyWords;
 import org.tessera.exchange.write.FeatureFile;
 import org.tessera.exchange.write.OutFeature;
-import org.tessera.grid.coverage.AllowedGap;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
@@ -113,7 +110,8 @@ final class CheckCommand implements Callable<Integer> {
         layer.problems().forEach(problem -> cells.add(new Cell("row " + problem.row(), null)));
         CoverageInput input = new CoverageInput(cells, boundary == null ? null : CoverageFiles.area(AreaLayer.read(boundary, crs), layer),
                 parents == null ? List.of() : CoverageFiles.cells(AreaLayer.read(parents, crs), layer, parentIdField),
-                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth, allowedGaps == null ? List.of() : allowed(layer));
+                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth, allowedGaps == null ? List.of()
+                : CoverageFiles.allowedGaps(AreaLayer.read(allowedGaps, crs), layer));
         List<Problem> unplaced = new ArrayList<>();
         GroundCounts ground = ground(layer, unplaced);
         CoverageReport found = CoverageCheck.run(input);
@@ -160,30 +158,6 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return GroundCounts.of(points.all(), known);
-    }
-
-    private List<AllowedGap> allowed(AreaLayer target) {
-        AreaLayer layer = AreaLayer.read(allowedGaps, crs);
-        requirePolygon(layer, "allowed gaps are polygons");
-        List<AllowedGap> allowed = new ArrayList<>();
-        List<Geometry> shapes = layer.geometries(target);
-        for (int i = 0; i < shapes.size(); i++) {
-            SourceRecord gap = layer.source().records().get(i);
-            String file = layer.source().file();
-            if (shapes.get(i) == null || shapes.get(i).getDimension() < 2) {
-                throw new UnreadableInput(new Problem(file, gap.row(), "geometry", "", "an allowed gap is a polygon"));
-            }
-            allowed.add(new AllowedGap(shapes.get(i), required(file, gap, "reason"), required(file, gap, "owner")));
-        }
-        return allowed;
-    }
-
-    private static String required(String file, SourceRecord gap, String field) {
-        String value = gap.fields().getOrDefault(field, "").strip();
-        if (value.isEmpty()) {
-            throw new UnreadableInput(new Problem(file, gap.row(), field, "", "is empty; an allowed gap needs a reason and an owner"));
-        }
-        return value;
     }
 
     private static void requirePolygon(AreaLayer layer, String expected) {

@@ -8,7 +8,9 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 import org.tessera.exchange.Problem;
+import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
+import org.tessera.grid.coverage.AllowedGap;
 import org.tessera.grid.coverage.Cell;
 
 /** Makes grids, parents and boundaries of layers. */
@@ -51,6 +53,53 @@ final class CoverageFiles {
             }
         }
         return areas.size() == 1 ? areas.getFirst() : UnaryUnionOp.union(areas);
+    }
+
+    /**
+     * Places that no grid need cover, in the target's CRS.
+     *
+     * @throws UnreadableInput when a record is no polygon, or says no reason or owner
+     */
+    static List<AllowedGap> allowedGaps(AreaLayer layer, AreaLayer target) {
+        requirePolygon(layer);
+        if (!layer.problems().isEmpty()) {
+            throw new UnreadableInput(layer.problems().getFirst());
+        }
+        List<AllowedGap> allowed = new ArrayList<>();
+        List<Geometry> shapes = layer.geometries(target);
+        for (int i = 0; i < shapes.size(); i++) {
+            SourceRecord gap = layer.source().records().get(i);
+            String file = layer.source().file();
+            if (shapes.get(i) == null || shapes.get(i).getDimension() < 2) {
+                throw new UnreadableInput(new Problem(file, gap.row(), "geometry", "", "an allowed gap is a polygon"));
+            }
+            allowed.add(new AllowedGap(shapes.get(i), required(file, gap, "reason"), required(file, gap, "owner")));
+        }
+        return allowed;
+    }
+
+    /**
+     * Roads or rivers in the target's CRS.
+     *
+     * @throws UnreadableInput when there is no line, or a record cannot be read
+     */
+    static List<Geometry> lines(AreaLayer layer, AreaLayer target) {
+        if (!layer.problems().isEmpty()) {
+            throw new UnreadableInput(layer.problems().getFirst());
+        }
+        List<Geometry> lines = layer.geometries(target).stream().filter(shape -> shape != null && shape.getDimension() > 0).toList();
+        if (lines.isEmpty()) {
+            throw new UnreadableInput(new Problem(layer.source().file(), 0, "", "", "holds no line"));
+        }
+        return lines;
+    }
+
+    private static String required(String file, SourceRecord gap, String field) {
+        String value = gap.fields().getOrDefault(field, "").strip();
+        if (value.isEmpty()) {
+            throw new UnreadableInput(new Problem(file, gap.row(), field, "", "is empty; an allowed gap needs a reason and an owner"));
+        }
+        return value;
     }
 
     private static void requirePolygon(AreaLayer layer) {

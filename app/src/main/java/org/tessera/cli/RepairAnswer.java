@@ -19,11 +19,12 @@ import org.tessera.grid.repair.Withdrawal;
  *
  * @param movedArea    ground that changes hands, m²
  * @param changedGrids ids in input order, those withdrawn last
+ * @param allowed      gaps that stay because they are allowed
  * @param problems     records that could not be read
  * @param millis       the repair alone, without the checks before and after it, input already in memory
  */
 record RepairAnswer(Map<String, Integer> before, Map<String, Integer> after, double movedArea, Set<String> changedGrids,
-        List<Withdrawal> withdrawn, List<Left> residual, List<Problem> problems, long millis) {
+        List<Withdrawal> withdrawn, List<Left> residual, List<CoverageAnswer.Allowed> allowed, List<Problem> problems, long millis) {
 
     private static final int MOST_LINES = 100;
 
@@ -40,7 +41,8 @@ record RepairAnswer(Map<String, Integer> before, Map<String, Integer> after, dou
         Set<String> changed = new LinkedHashSet<>(proposal.shapes().keySet());
         proposal.withdrawn().forEach(withdrawal -> changed.add(withdrawal.id()));
         return new RepairAnswer(counts(proposal.before()), counts(proposal.after()), proposal.movedArea(), changed,
-                proposal.withdrawn(), proposal.residual().stream().map(Left::of).toList(), problems, proposal.millis());
+                proposal.withdrawn(), proposal.residual().stream().map(Left::of).toList(),
+                proposal.after().allowed().stream().map(CoverageAnswer.Allowed::of).toList(), problems, proposal.millis());
     }
 
     private static Map<String, Integer> counts(CoverageReport report) {
@@ -60,6 +62,8 @@ record RepairAnswer(Map<String, Integer> before, Map<String, Integer> after, dou
         withdrawn.forEach(record -> text.append("\n  withdrawn: ").append(record.id()).append(" ").append(record.reason()));
         residual.stream().limit(MOST_LINES).forEach(left ->
                 text.append("\n  stays: ").append(left.sentence).append(" Reason: ").append(left.reason).append('.'));
+        allowed.stream().limit(MOST_LINES).forEach(gap -> text.append(String.format(Locale.ROOT, "\n  allowed: %.1f m² (%s; %s)",
+                gap.area(), gap.reason(), gap.owner())));
         if (residual.size() > MOST_LINES) {
             text.append("\n  … and ").append(residual.size() - MOST_LINES).append(" more; --json has them all");
         }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 
-import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -74,11 +73,16 @@ final class RepairCommand implements Callable<Integer> {
 
     @Option(names = "--rule", paramLabel = "RULE", converter = RuleName.class,
             description = "split (default): wide gaps halfway between the grids around, all else by longest border; longest-border; "
-                    + "balance: to the grid with the least --weight, else the smallest; priority: to the highest --weight")
+                    + "balance: to the grid with the least --weight, else the smallest; priority: to the highest --weight; "
+                    + "nearest-line: cut along the road or river of --lines that runs through it, or to the grid that leaves the border "
+                    + "nearest to one within 50 m, else by longest border")
     private RepairRule rule = RepairRule.SPLIT;
 
     @Option(names = {"--weight", "--priority"}, paramLabel = "FIELD", description = "field of numbers for balance or priority; empty is 0")
     private String weightField;
+
+    @Option(names = "--lines", paramLabel = "FILE", description = "roads or rivers that borders should follow, for --rule nearest-line")
+    private Path lines;
 
     @Option(names = "--lock", paramLabel = "ID", split = ",", arity = "1..*", description = "grids that stay exactly as they are")
     private List<String> locked = List.of();
@@ -86,7 +90,9 @@ final class RepairCommand implements Callable<Integer> {
     @Option(names = "--largest-gap", paramLabel = "M2", description = "larger gaps are left (default: none is)")
     private double largestGap = Double.POSITIVE_INFINITY;
 
-    @Option(names = "--allowed-gaps", paramLabel = "FILE", description = "areas where a gap is meant, such as lakes")
+    @Option(names = "--allowed-gaps", paramLabel = "FILE",
+            description = "places that no grid need cover (a lake, a barracks); fields reason and owner say why and who answers for it; "
+                    + "of a gap that reaches out of one, the rest is filled")
     private Path allowedGaps;
 
     @Option(names = "--preview", paramLabel = "FILE", description = "the ground that changes hands, as .geojson (lon, lat) or .csv")
@@ -111,7 +117,7 @@ final class RepairCommand implements Callable<Integer> {
                     return rule;
                 }
             }
-            throw new TypeConversionException("expected split, longest-border, balance or priority, not '" + name + "'");
+            throw new TypeConversionException("expected split, longest-border, balance, priority or nearest-line, not '" + name + "'");
         }
     }
 
@@ -130,7 +136,8 @@ final class RepairCommand implements Callable<Integer> {
         layer.problems().forEach(problem -> all.add(new Cell("row " + problem.row(), null)));
         CoverageInput input = new CoverageInput(all, boundary == null ? null : CoverageFiles.area(AreaLayer.read(boundary, crs), layer),
                 parents == null ? List.of() : CoverageFiles.cells(AreaLayer.read(parents, crs), layer, parentIdField),
-                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth);
+                Measure.ellipsoidal(layer.toLonLat()::apply), sliverWidth,
+                allowedGaps == null ? List.of() : CoverageFiles.allowedGaps(AreaLayer.read(allowedGaps, crs), layer));
         RepairProposal proposal = CoverageRepair.propose(input, options, () -> false);
         if (preview != null) {
             FeatureFile.write(preview, features(proposal, layer));
@@ -157,6 +164,12 @@ final class RepairCommand implements Callable<Integer> {
         if (rule == RepairRule.PRIORITY && weightField == null) {
             throw new ParameterException(command.commandLine(), "--rule priority needs --weight FIELD");
         }
+        if (rule == RepairRule.NEAREST_LINE && lines == null) {
+            throw new ParameterException(command.commandLine(), "--rule nearest-line needs --lines FILE");
+        }
+        if (rule != RepairRule.NEAREST_LINE && lines != null) {
+            throw new ParameterException(command.commandLine(), "--lines belongs to --rule nearest-line");
+        }
     }
 
     private RepairOptions options(AreaLayer layer, List<Cell> cells) {
@@ -166,8 +179,8 @@ final class RepairCommand implements Callable<Integer> {
                 throw new ParameterException(command.commandLine(), "--lock: there is no grid " + id);
             }
         }
-        Geometry allowed = allowedGaps == null ? null : CoverageFiles.area(AreaLayer.read(allowedGaps, crs), layer);
-        return new RepairOptions(rule, weightField == null ? null : weights(layer, cells), Set.copyOf(locked), largestGap, allowed);
+        return new RepairOptions(rule, weightField == null ? null : weights(layer, cells), Set.copyOf(locked), largestGap,
+                lines == null ? List.of() : CoverageFiles.lines(AreaLayer.read(lines, crs), layer));
     }
 
     private ToDoubleFunction<String> weights(AreaLayer layer, List<Cell> cells) {

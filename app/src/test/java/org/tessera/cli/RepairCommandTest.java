@@ -42,6 +42,42 @@ class RepairCommandTest {
     }
 
     @Test
+    void allowedGapsStayAndOfOneThatReachesOutTheRestIsFilled() throws IOException {
+        String grids = file("grids.csv", """
+                id,wkt
+                A,"POLYGON ((0 0, 0.03 0, 0.03 0.03, 0 0.03, 0 0), (0.01 0.01, 0.02 0.01, 0.02 0.02, 0.01 0.02, 0.01 0.01))"
+                """);
+        String lake = "\"POLYGON ((0.01 0.01, %s 0.01, %s 0.02, 0.01 0.02, 0.01 0.01))\"\n";
+        String whole = file("whole.csv", "reason,owner,wkt\nlake,water office," + lake.formatted("0.02", "0.02"));
+        Run kept = run("repair", grids, "--allowed-gaps", whole, "--out", folder.resolve("kept.csv").toString(), "--json");
+        assertEquals(0, kept.exit, kept.err);
+        assertEquals(0, kept.json().get("changedGrids").size());
+        assertEquals("lake", kept.json().at("/allowed/0/reason").asText());
+
+        String half = file("half.csv", "reason,owner,wkt\nlake,water office," + lake.formatted("0.015", "0.015"));
+        Run filled = run("repair", grids, "--allowed-gaps", half, "--out", folder.resolve("filled.csv").toString(), "--json");
+        assertEquals(0, filled.exit, filled.err);
+        assertEquals(filled.json().at("/allowed/0/area").asDouble(), filled.json().get("movedArea").asDouble(), 1);
+        Run check = run("check", folder.resolve("filled.csv").toString(), "--allowed-gaps", half, "--json");
+        assertEquals(0, check.exit, check.out);
+        assertEquals(2, run("repair", grids, "--allowed-gaps", file("no.csv", "reason,owner,wkt\n,x," + lake.formatted("0.02", "0.02")),
+                "--out", folder.resolve("no.out.csv").toString()).exit);
+    }
+
+    @Test
+    void bordersFollowTheRoadsOfAFile() throws IOException {
+        String grids = file("grids.csv", OVERLAP);
+        String roads = file("roads.csv", "id,wkt\nR,\"LINESTRING (0.01005 -1, 0.01005 1)\"\n");
+        Path out = folder.resolve("along.csv");
+        Run run = run("repair", grids, "--rule", "nearest-line", "--lines", roads, "--out", out.toString(), "--json");
+        assertEquals(0, run.exit, run.err);
+        assertEquals(2, run.json().get("changedGrids").size());
+        assertTrue(Files.readString(out).contains("0.01005"));
+        assertEquals(2, run("repair", grids, "--rule", "nearest-line", "--out", out.toString()).exit);
+        assertEquals(2, run("repair", grids, "--lines", roads, "--out", out.toString()).exit);
+    }
+
+    @Test
     void aDamagedLayerReadsBackSoundAndKeepsAllElse() throws IOException {
         Path out = folder.resolve("repaired.geojson");
         Run run = run("repair", sample("dirty1000.geojson.gz"), "--out", out.toString(), "--json");

@@ -3,12 +3,16 @@ package org.tessera.console.frame;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
+import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
 
 import org.tessera.console.planning.ComparePane;
 import org.tessera.console.planning.DraftPane;
 import org.tessera.console.planning.FindingLine;
+import org.tessera.console.planning.GapsPane;
 import org.tessera.console.planning.PlanAct;
 import org.tessera.console.planning.PlanHand;
 import org.tessera.console.planning.PlanTool;
@@ -16,6 +20,7 @@ import org.tessera.console.planning.PlanningPane;
 import org.tessera.console.planning.RepairPane;
 import org.tessera.console.planning.Workbench;
 import org.tessera.console.planning.WorkbenchMap;
+import org.tessera.console.situation.ConsoleView;
 
 /** The panels of the planning view and their keys; made when the view is first looked at. */
 final class PlanningControls {
@@ -26,6 +31,7 @@ final class PlanningControls {
     private final ConsoleModels models;
     private final ConsoleActions actions;
     private final DatePicker from = new DatePicker();
+    private final GapsPane gaps;
     private final PlanningPane findings;
     private final DraftPane draft;
     private final ComparePane comparison;
@@ -37,9 +43,11 @@ final class PlanningControls {
         bind();
         from.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
         from.setValue(services.plans().today().plusDays(DAYS_AHEAD));
+        gaps = new GapsPane(bench.gaps(), models.messages());
         findings = new PlanningPane(bench.check(), models.messages(), ConsoleAction.CHECK.cap(),
-                new RepairPane(bench.repair(), models.messages(), frame.key(ConsoleAction.REPAIR_ONE), frame.key(ConsoleAction.REPAIR_ALL),
-                        frame.key(ConsoleAction.REPAIR_ACCEPT), frame.key(ConsoleAction.REPAIR_DISMISS)));
+                new VBox(8, gaps, new RepairPane(bench.repair(), models.messages(), Stream.of(ConsoleAction.REPAIR_ONE,
+                        ConsoleAction.REPAIR_ALL, ConsoleAction.GAP_ALLOW, ConsoleAction.GAP_LIST).map(frame::key).toArray(Node[]::new),
+                        frame.key(ConsoleAction.REPAIR_ACCEPT), frame.key(ConsoleAction.REPAIR_DISMISS))));
         findings.setPrefWidth(388);
         draft = new DraftPane(bench, models.messages(), tool -> ConsoleAction.valueOf("PLAN_" + tool.name()).cap(),
                 name -> frame.key(ConsoleAction.valueOf("PLAN_" + name.toUpperCase(Locale.ROOT))), from);
@@ -47,7 +55,12 @@ final class PlanningControls {
         comparison = new ComparePane(bench.comparison(), models.messages());
         comparison.setPrefHeight(220);
         new PlanHand(frame.map().map(), bench);
-        new WorkbenchMap(bench, models.themeProperty(), services.work(), frame.map()::showWork);
+        new WorkbenchMap(bench, models.themeProperty(), models.messages(), services.work(), frame.map()::showWork);
+        bench.gaps().chosenProperty().addListener((_, _, permit) -> {
+            if (permit != null) {
+                frame.map().chooseFinding("permit:" + permit.id(), permit.shape().getEnvelopeInternal());
+            }
+        });
         bench.comparison().chosenProperty().addListener((_, _, transfer) -> {
             if (transfer != null && !transfer.shape().isEmpty()) {
                 frame.map().chooseFinding("transfer:" + transfer.from() + ">" + transfer.to(),
@@ -71,7 +84,7 @@ final class PlanningControls {
     private void bind() {
         for (PlanTool tool : PlanTool.values()) {
             actions.bind(ConsoleAction.valueOf("PLAN_" + tool.name()), () -> {
-                if (bench.draft().sessionProperty().get() != null) {
+                if (bench.draft().offers(tool)) {
                     bench.draft().toolProperty().set(tool);
                 }
             });
@@ -87,6 +100,13 @@ final class PlanningControls {
             FindingLine chosen = bench.check().chosenProperty().get();
             if (chosen != null) {
                 bench.repair().propose(List.of(chosen));
+            }
+        });
+        actions.bind(ConsoleAction.GAP_ALLOW, () -> bench.gaps().ask(bench.check().chosenProperty().get()));
+        actions.bind(ConsoleAction.GAP_LIST, () -> gaps.turn());
+        actions.bind(ConsoleAction.UNDO, () -> {
+            if (models.situation().viewProperty().get() != ConsoleView.PLANNING || !bench.gaps().undo()) {
+                models.desk().undo();
             }
         });
         actions.bind(ConsoleAction.REPAIR_ALL, () -> bench.repair().propose(null));

@@ -13,13 +13,14 @@ public interface CoverageRun {
      * What is wrong in space, the gravest and largest first.
      *
      * @param draft     the grids of a draft; null for those in force
+     * @param bounds    borders above the grids that count
      * @param cancelled asked between stages
      * @throws java.util.concurrent.CancellationException when it said yes
      */
-    List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled);
+    List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled);
 
     /** A check of a draft that follows its changes, and finds in space what {@link #space} would find. */
-    LiveCheck live(List<Cell> draft);
+    LiveCheck live(List<Cell> draft, Bounds bounds);
 
     /** What is wrong in duty, the gravest first; a draft does not change it. */
     List<FindingLine> duty();

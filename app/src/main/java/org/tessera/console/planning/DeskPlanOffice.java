@@ -2,7 +2,6 @@ package org.tessera.console.planning;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.slf4j.Logger;
@@ -32,8 +29,6 @@ import org.tessera.dispatch.Road;
 import org.tessera.grid.Grid;
 import org.tessera.grid.PointCounts;
 import org.tessera.grid.coverage.Cell;
-import org.tessera.grid.coverage.CoverageInput;
-import org.tessera.grid.coverage.Finding;
 import org.tessera.grid.coverage.Measure;
 import org.tessera.grid.plan.CodePattern;
 import org.tessera.grid.plan.GridCodes;
@@ -44,9 +39,6 @@ import org.tessera.grid.plan.PlanComparison;
 import org.tessera.grid.plan.PlanDesk;
 import org.tessera.grid.plan.PlanDiff;
 import org.tessera.grid.plan.PlanRules;
-import org.tessera.grid.repair.CoverageRepair;
-import org.tessera.grid.repair.RepairOptions;
-import org.tessera.grid.repair.RepairProposal;
 import org.tessera.journal.Refusal;
 import org.tessera.workspace.PlacedThings;
 import org.tessera.workspace.Workspace;
@@ -58,8 +50,6 @@ public final class DeskPlanOffice implements PlanOffice {
     static final Actor DECIDER = new Actor("district-lead (demo)", Scope.WHOLE_DISTRICT);
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskPlanOffice.class);
-    /** Degrees; about a millimetre. */
-    private static final double SAME = 1e-8;
     private static final Measure MEASURE = Measure.ellipsoidal(UnaryOperator.identity());
 
     private final Workspace workspace;
@@ -194,20 +184,18 @@ public final class DeskPlanOffice implements PlanOffice {
     }
 
     @Override
-    public RepairProposal repair(List<Cell> cells, Collection<FindingLine> chosen, BooleanSupplier cancelled) {
-        Predicate<Finding> wanted = chosen == null ? null : finding -> chosen.stream().anyMatch(line -> same(line, finding));
-        return CoverageRepair.propose(CoverageInput.of(cells, MEASURE), RepairOptions.DEFAULT, wanted, cancelled);
+    public RepairOffer repairOffer() {
+        return new DeskRepair(workspace).offer(openCases());
     }
 
-    private static boolean same(FindingLine line, Finding finding) {
-        return line.kind().equals(finding.kind().key()) && line.grids().equals(finding.grids())
-                && same(line.place().getEnvelopeInternal(), finding.shape().getEnvelopeInternal());
+    @Override
+    public RepairPreview repair(List<Cell> cells, RepairRequest request, BooleanSupplier cancelled) {
+        return new DeskRepair(workspace).repair(cells, request, openCases(), cancelled);
     }
 
-    /** The check of the whole and the one that follows a draft may differ in the last digits. */
-    private static boolean same(Envelope a, Envelope b) {
-        return Math.abs(a.getMinX() - b.getMinX()) < SAME && Math.abs(a.getMaxX() - b.getMaxX()) < SAME
-                && Math.abs(a.getMinY() - b.getMinY()) < SAME && Math.abs(a.getMaxY() - b.getMaxY()) < SAME;
+    @Override
+    public GapOffice gaps() {
+        return new DeskGapOffice(workspace, clock);
     }
 
     @Override

@@ -70,9 +70,10 @@ public final class DraftLayers {
      * @param changes  what the whole plan changes, or null
      * @param chosen   the transfer in question, or null
      * @param comments of the plan
+     * @param outlines permitted gaps and locked grids
      */
-    void lay(RepairProposal repair, PlanComparison changes, Transfer chosen, List<PlanComment> comments) {
-        List<OverlayShape> shapes = new ArrayList<>();
+    void lay(RepairProposal repair, PlanComparison changes, Transfer chosen, List<PlanComment> comments, Outlines outlines) {
+        List<OverlayShape> shapes = new ArrayList<>(outlines.shapes(palette));
         if (changes != null && repair == null) {
             int number = 0;
             for (Transfer transfer : changes.transfers()) {

@@ -129,7 +129,7 @@ public final class DraftPane extends VBox {
         }
         Runnable mark = () -> buttons.forEach((tool, toggle) -> {
             toggle.setSelected(model.toolProperty().get() == tool);
-            toggle.setDisable(model.sessionProperty().get() == null || tool != PlanTool.COMMENT && !model.editable());
+            toggle.setDisable(!model.offers(tool));
         });
         model.toolProperty().addListener((Observable _) -> mark.run());
         model.sessionProperty().addListener((Observable _) -> mark.run());

@@ -122,6 +122,11 @@ public final class DraftViewModel {
         return session.get() != null && session.get().plan().status() == PlanStatus.DRAFT;
     }
 
+    /** Whether a tool can be taken in hand now: grids can be locked without a plan, and any plan can be commented on. */
+    public boolean offers(PlanTool wanted) {
+        return wanted == PlanTool.LOCK || session.get() != null && (wanted == PlanTool.COMMENT || editable());
+    }
+
     /** Reads the plans anew. */
     public void refresh() {
         work.run(office::plans, plans::setAll, notices::failed);
@@ -294,7 +299,8 @@ public final class DraftViewModel {
     }
 
     private void hint() {
-        hint.set(session.get() == null ? messages.text("plan.hint.none")
+        hint.set(tool.get() == PlanTool.LOCK ? messages.text("plan.hint.lock")
+                : session.get() == null ? messages.text("plan.hint.none")
                 : !editable() ? messages.text("plan.hint.closed")
                 : messages.text("plan.hint." + (tool.get() == null ? "ready" : tool.get().id())));
     }

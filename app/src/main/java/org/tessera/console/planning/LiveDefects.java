@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
@@ -52,6 +54,7 @@ public final class LiveDefects {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     /** Null while there is none for the draft in hand. */
     private LiveCheck check;
+    private final ObjectProperty<Bounds> bounds = new SimpleObjectProperty<>(Bounds.NONE);
     private List<Finding> known = List.of();
     /** Grids that a step changed while the check was being made. */
     private final Set<String> missed = new LinkedHashSet<>();
@@ -72,10 +75,14 @@ public final class LiveDefects {
             }
         });
         draft.consideredProperty().addListener((_, _, edit) -> consider(edit));
+        bounds.addListener((_, _, _) -> make());
         wording.messages().languageProperty().addListener((_, _, _) -> summarise());
     }
 
-    /** All findings of the draft in hand as it stands, the gravest and largest first; null while they are not known. */
+    /**
+     * All findings of the draft in hand as it stands, the gravest and largest first; null while they are not known, and where the
+     * communities' borders count.
+     */
     public ReadOnlyObjectProperty<List<FindingLine>> findingsProperty() {
         return findings.getReadOnlyProperty();
     }
@@ -90,6 +97,16 @@ public final class LiveDefects {
         return summary.getReadOnlyProperty();
     }
 
+    /** Which borders above the grids count. */
+    public ObjectProperty<Bounds> boundsProperty() {
+        return bounds;
+    }
+
+    /** Makes it ready anew, since something around the grids has changed. */
+    void remake() {
+        make();
+    }
+
     private void make() {
         int mine = ++making;
         check = null;
@@ -99,7 +116,8 @@ public final class LiveDefects {
         tell(null);
         if (draft.editable()) {
             List<Cell> cells = draft.sessionProperty().get().cells();
-            work.run(() -> coverage.live(cells), made -> {
+            Bounds within = bounds.get();
+            work.run(() -> coverage.live(cells, within), made -> {
                 if (mine == making) {
                     check = made;
                     follow(List.copyOf(missed));
@@ -125,7 +143,8 @@ public final class LiveDefects {
         put(grids, Map.of());
         List<Finding> before = known;
         known = check.findings();
-        findings.set(FindingLine.of(known));
+        // What a community's grids leave open takes a look at the whole of it, which is not done here.
+        findings.set(bounds.get().communities() ? null : FindingLine.of(known));
         tell(grids.isEmpty() ? null : touched(before, grids));
     }
 
@@ -182,10 +201,10 @@ public final class LiveDefects {
         Touched now = touched.get();
         if (!draft.editable()) {
             summary.set("");
-        } else if (findings.get() == null) {
+        } else if (check == null) {
             summary.set(messages.text("defects.preparing"));
         } else if (now == null) {
-            int all = findings.get().size();
+            int all = known.size();
             summary.set(all == 0 ? messages.text("defects.none") : messages.text("defects.all", all));
         } else if (now.after == 0) {
             summary.set(now.before == 0 ? messages.text("defects.here.none") : messages.text("defects.here.mended", now.before));

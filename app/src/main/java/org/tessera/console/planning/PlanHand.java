@@ -15,12 +15,14 @@ public final class PlanHand {
     private final MapView map;
     private final DraftViewModel draft;
     private final CommentsViewModel comments;
+    private final RepairViewModel repair;
     private boolean taking;
 
     public PlanHand(MapView map, Workbench bench) {
         this.map = map;
         draft = bench.draft();
         comments = bench.comments();
+        repair = bench.repair();
         Consumer<ToolResult> others = map.tools().onResultProperty().get();
         map.tools().onResultProperty().set(result -> {
             if (draft.toolProperty().get() != null && result instanceof ToolResult.Drawn drawn) {
@@ -46,6 +48,7 @@ public final class PlanHand {
     private MapTool tool(PlanTool tool) {
         return switch (tool) {
             case BORDER -> new BorderTool(draft);
+            case LOCK -> new ClickTool(repair::lockAt);
             case COMMENT -> new ClickTool(comments::place);
             case MERGE, DELETE -> new ClickTool(draft::clicked);
             case RESHAPE, SPLIT -> DrawTool.draw(ShapeKind.LINE);

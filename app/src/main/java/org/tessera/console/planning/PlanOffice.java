@@ -1,7 +1,6 @@
 package org.tessera.console.planning;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -11,7 +10,6 @@ import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanComment;
 import org.tessera.grid.plan.PlanComparison;
-import org.tessera.grid.repair.RepairProposal;
 
 /** The services behind the planner's workbench. Blocking; never call on the screen's thread. */
 public interface PlanOffice {
@@ -46,12 +44,14 @@ public interface PlanOffice {
     /** The grids in force. */
     List<Cell> inForce();
 
-    /**
-     * What a repair would do; nothing is changed.
-     *
-     * @param chosen findings to repair; null for all
-     */
-    RepairProposal repair(List<Cell> cells, Collection<FindingLine> chosen, BooleanSupplier cancelled);
+    /** What a repair may go by here. */
+    RepairOffer repairOffer();
+
+    /** What a repair would do; nothing is changed. */
+    RepairPreview repair(List<Cell> cells, RepairRequest request, BooleanSupplier cancelled);
+
+    /** The services behind permitted gaps. */
+    GapOffice gaps();
 
     /** Today, as the situation has it. */
     LocalDate today();

@@ -18,6 +18,8 @@ public enum PlanTool {
     CREATE,
     /** Clicks a grid that its neighbour takes over. */
     DELETE,
+    /** Clicks a grid that no repair may change, or may again. */
+    LOCK,
     /** Clicks a place to say something about it. */
     COMMENT;
 

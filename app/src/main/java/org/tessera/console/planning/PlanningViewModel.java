@@ -27,6 +27,7 @@ public final class PlanningViewModel {
     private final ObservableList<FindingLine> findings = FXCollections.observableArrayList();
     private final ObjectProperty<FindingLine> chosen = new SimpleObjectProperty<>();
     private final BooleanProperty running = new SimpleBooleanProperty();
+    private final ObjectProperty<Bounds> bounds = new SimpleObjectProperty<>(Bounds.NONE);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private AtomicBoolean cancelled = new AtomicBoolean();
     private int run;
@@ -45,6 +46,7 @@ public final class PlanningViewModel {
         this.notices = notices;
         this.work = work;
         wording.messages().languageProperty().addListener((_, _, _) -> summarise());
+        bounds.addListener((_, _, _) -> recheck());
         summarise();
     }
 
@@ -76,6 +78,18 @@ public final class PlanningViewModel {
         run++;
         cancelled.set(true);
         show(new Found(space, duties), true);
+    }
+
+    /** Checks once more where there was a check, since something around the grids has changed. */
+    void recheck() {
+        if (checked) {
+            check(true);
+        }
+    }
+
+    /** Which borders above the grids count. */
+    public ObjectProperty<Bounds> boundsProperty() {
+        return bounds;
     }
 
     /** Findings, the largest first. */
@@ -116,7 +130,8 @@ public final class PlanningViewModel {
         running.set(true);
         summarise();
         List<FindingLine> known = duties;
-        work.run(() -> new Found(coverage.space(cells, stop::get), quietly ? known : coverage.duty()), found -> {
+        Bounds within = bounds.get();
+        work.run(() -> new Found(coverage.space(cells, within, stop::get), quietly ? known : coverage.duty()), found -> {
             if (mine == run) {
                 show(found, quietly);
             }

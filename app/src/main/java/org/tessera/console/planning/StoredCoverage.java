@@ -3,45 +3,37 @@ package org.tessera.console.planning;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 
-import org.tessera.access.Scope;
-import org.tessera.access.Tier;
-import org.tessera.grid.GridStore;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageCheck;
-import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.LiveCheck;
-import org.tessera.grid.coverage.Measure;
 
 /** Checks the grids of the open workspace in space and in duty. */
 public final class StoredCoverage implements CoverageRun {
 
-    private final GridStore grids;
+    private final StoredBounds bounds;
     private final StoredDuty duty;
 
-    public StoredCoverage(GridStore grids, StoredDuty duty) {
-        this.grids = grids;
+    /**
+     * @param bounds knows the grids and what stands around them
+     */
+    public StoredCoverage(StoredBounds bounds, StoredDuty duty) {
+        this.bounds = bounds;
         this.duty = duty;
     }
 
     @Override
-    public List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled) {
-        List<Cell> cells = draft != null ? draft : grids.areas(Scope.WHOLE_DISTRICT, Tier.GRID).stream()
-                .map(grid -> new Cell(grid.id(), grid.shape())).toList();
+    public List<FindingLine> space(List<Cell> draft, Bounds within, BooleanSupplier cancelled) {
+        List<Cell> cells = draft != null ? draft : bounds.inForce();
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        return FindingLine.of(CoverageCheck.run(input(cells), cancelled).findings());
+        return FindingLine.of(CoverageCheck.run(bounds.input(cells, within), cancelled).findings());
     }
 
     @Override
-    public LiveCheck live(List<Cell> draft) {
-        return LiveCheck.of(input(draft));
-    }
-
-    private static CoverageInput input(List<Cell> cells) {
-        return CoverageInput.of(cells, Measure.ellipsoidal(UnaryOperator.identity()));
+    public LiveCheck live(List<Cell> draft, Bounds within) {
+        return LiveCheck.of(bounds.input(draft, within));
     }
 
     @Override

@@ -13,18 +13,28 @@ import org.tessera.console.work.BackgroundWork;
  * @param repair     what would mend the findings
  * @param comparison what the plan changes
  * @param comments   what was said about places of it
+ * @param gaps       gaps that are meant to be there
  */
 public record Workbench(PlanningViewModel check, DraftViewModel draft, LiveDefects live, RepairViewModel repair,
-        ComparisonViewModel comparison, CommentsViewModel comments) {
+        ComparisonViewModel comparison, CommentsViewModel comments, GapsViewModel gaps) {
 
     /** All of them, joined. Screen thread. */
     public static Workbench over(PlanOffice office, CoverageRun coverage, Wording wording, NoticesViewModel notices,
             BackgroundWork work) {
         DraftViewModel draft = new DraftViewModel(office, wording.messages(), notices, work);
         PlanningViewModel check = new PlanningViewModel(coverage, wording, notices, work);
+        RepairViewModel repair = new RepairViewModel(office, draft, wording, notices, work);
         LiveDefects live = new LiveDefects(coverage, draft, wording, notices, work);
+        live.boundsProperty().bind(repair.boundsProperty());
         check.follow(draft, live);
-        return new Workbench(check, draft, live, new RepairViewModel(office, draft, wording, notices, work),
-                new ComparisonViewModel(office, draft, wording, notices, work), new CommentsViewModel(office, draft, notices, work));
+        check.boundsProperty().bind(repair.boundsProperty());
+        GapsViewModel gaps = new GapsViewModel(office.gaps(), wording, notices, work);
+        gaps.onChanged(() -> {
+            repair.dismiss();
+            live.remake();
+            check.recheck();
+        });
+        return new Workbench(check, draft, live, repair, new ComparisonViewModel(office, draft, wording, notices, work),
+                new CommentsViewModel(office, draft, notices, work), gaps);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 
+import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
@@ -15,6 +16,7 @@ import org.tessera.map.layer.Layer;
 public final class WorkbenchMap {
 
     private final Workbench bench;
+    private final Messages messages;
     private final BackgroundWork work;
     private final Consumer<List<Layer>> shown;
     private DraftLayers layers;
@@ -23,8 +25,10 @@ public final class WorkbenchMap {
     /**
      * @param shown takes the layers, lowest first, whenever they change
      */
-    public WorkbenchMap(Workbench bench, ObservableValue<Theme> theme, BackgroundWork work, Consumer<List<Layer>> shown) {
+    public WorkbenchMap(Workbench bench, ObservableValue<Theme> theme, Messages messages, BackgroundWork work,
+            Consumer<List<Layer>> shown) {
         this.bench = bench;
+        this.messages = messages;
         this.work = work;
         this.shown = shown;
         this.theme = theme.getValue();
@@ -45,6 +49,10 @@ public final class WorkbenchMap {
         bench.comparison().chosenProperty().addListener((Observable _) -> lay());
         bench.comments().comments().addListener((Observable _) -> lay());
         bench.repair().proposalProperty().addListener((Observable _) -> lay());
+        bench.repair().locks().cells().addListener((Observable _) -> lay());
+        bench.gaps().permits().addListener((Observable _) -> lay());
+        bench.gaps().chosenProperty().addListener((Observable _) -> lay());
+        messages.languageProperty().addListener((Observable _) -> lay());
         build();
     }
 
@@ -76,7 +84,9 @@ public final class WorkbenchMap {
 
     private void lay() {
         layers.lay(bench.repair().proposalProperty().get(), bench.comparison().comparisonProperty().get(),
-                bench.comparison().chosenProperty().get(), bench.comments().comments());
+                bench.comparison().chosenProperty().get(), bench.comments().comments(),
+                new Outlines(bench.gaps().permits(), bench.gaps().chosenProperty().get(), bench.repair().locks().cells(),
+                        messages.text("lock.mark")));
         show();
     }
 

@@ -14,6 +14,7 @@ import org.tessera.console.frame.ConsoleMemory;
 import org.tessera.console.frame.ConsoleServices;
 import org.tessera.console.map.BaseLayers;
 import org.tessera.console.planning.DeskPlanOffice;
+import org.tessera.console.planning.StoredBounds;
 import org.tessera.console.planning.StoredCoverage;
 import org.tessera.console.planning.StoredDuty;
 import org.tessera.console.situation.DeskOffice;
@@ -56,8 +57,10 @@ public final class ConsoleOpening implements AutoCloseable {
                 Actor.OPERATOR);
         Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, Actor.OPERATOR);
         DeskPlanOffice plans = new DeskPlanOffice(workspace, clock, Console.ZONE);
-        services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()),
-                new StoredCoverage(workspace.grids(), new StoredDuty(workspace, clock, Console.ZONE)), plans, work, mailbox);
+        StoredCoverage coverage = new StoredCoverage(new StoredBounds(workspace.grids(), workspace.plans()),
+                new StoredDuty(workspace, clock, Console.ZONE));
+        services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()), coverage, plans, work,
+                mailbox);
         live = new LivePicture(workspace, clock, workspace.cases().newest().orElse(Console.FIRST_MOMENT));
         areas = reading.join();
         rules = workspace.readOnly() || !running ? null : new SituationRules(

@@ -2,10 +2,14 @@ package org.tessera.grid.repair;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+
+import org.tessera.grid.coverage.Finding;
 
 /** Chooses who gets a tract. Ties go to the grid that comes first in the input. */
 final class Choice {
@@ -33,10 +37,34 @@ final class Choice {
         return best;
     }
 
+    /** The same for a tract in dispute, by the rule; what the line has to do with it is said of the finding. */
+    int best(Finding finding, PatchFindings findings, Tract tract, Collection<Integer> candidates) {
+        Map<Integer, Double> borders = tract.borders(plan.metric);
+        if (plan.guides == null) {
+            return best(candidates, borders);
+        }
+        Map<Subdivision.Edge, Collection<Integer>> rim = tract.rim();
+        if (!plan.guides.reach(rim.keySet())) {
+            findings.note(finding, RepairNote.NO_LINE_IN_REACH);
+            return best(candidates, borders);
+        }
+        findings.note(finding, RepairNote.ALONG_LINE);
+        List<Integer> beside = candidates.stream().filter(cell -> borders.getOrDefault(cell, 0.0) > 0).toList();
+        return nearest(rim, beside.isEmpty() ? candidates : beside, borders);
+    }
+
+    /** Who leaves the border nearest to a line; to the same centimetre, who lies along more of the tract. */
+    private int nearest(Map<Subdivision.Edge, Collection<Integer>> rim, Collection<Integer> candidates, Map<Integer, Double> borders) {
+        Map<Integer, Long> away = new HashMap<>();
+        candidates.forEach(cell -> away.put(cell, Math.round(plan.guides.away(rim, cell) * 100)));
+        long least = Collections.min(away.values());
+        return best(candidates.stream().filter(cell -> away.get(cell) == least).toList(), borders);
+    }
+
     private ToDoubleFunction<Integer> score(Map<Integer, Double> borders) {
         ToDoubleFunction<String> weight = plan.options.weight();
         return switch (plan.options.rule()) {
-            case SPLIT, LONGEST_BORDER -> cell -> borders.getOrDefault(cell, 0.0);
+            case SPLIT, LONGEST_BORDER, NEAREST_LINE -> cell -> borders.getOrDefault(cell, 0.0);
             case BALANCE -> weight == null ? cell -> -plan.shape(cell).getArea() : cell -> -weight.applyAsDouble(plan.id(cell));
             case PRIORITY -> cell -> weight.applyAsDouble(plan.id(cell));
         };

@@ -55,4 +55,11 @@ final class FixedArea {
             linework.line((LineSegment) segment);
         }
     }
+
+    /** Adds what of the border runs within the box, and no more. */
+    void drawWithin(Envelope box, Linework linework) {
+        for (Object segment : segments.query(box)) {
+            linework.line((LineSegment) segment, box);
+        }
+    }
 }

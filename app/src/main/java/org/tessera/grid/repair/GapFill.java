@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
 import org.tessera.grid.coverage.Finding;
@@ -43,7 +41,8 @@ final class GapFill {
 
     /** By grid, what it gets of the gaps that were split; gaps given away whole are faces of their winners. */
     Map<Integer, List<Polygon>> run() {
-        for (Tract tract : Tract.of(ground.faces(), face -> face.owners.isEmpty() && face.inside && !face.elsewhere)) {
+        leavePermitted();
+        for (Tract tract : ground.disputed(face -> face.owners.isEmpty() && face.inside && !face.elsewhere && !face.permitted)) {
             Finding found = findings.gap(tract.point());
             boolean open = plan.outer() == null && tract.faces().stream().anyMatch(face -> face.edges.stream().anyMatch(edge ->
                     edge.across(face) == null || edge.bare()));
@@ -55,14 +54,20 @@ final class GapFill {
         return shares;
     }
 
+    /** What of a gap lies in a place where one is permitted stays open; the rest is a defect. */
+    private void leavePermitted() {
+        for (Subdivision.Face face : ground.faces()) {
+            Finding finding = face.permitted ? findings.gap(face.point()) : null;
+            if (finding != null) {
+                findings.note(finding, RepairNote.PERMITTED_PART_STAYS);
+                findings.unsolved(finding, "what is left of it lies where gaps are permitted");
+            }
+        }
+    }
+
     private void fill(Finding finding, Tract tract) {
         if (finding.kind() == FindingKind.GAP && finding.area() > plan.options.largestGap()) {
             findings.unsolved(finding, "larger than the largest gap to be filled");
-            return;
-        }
-        Geometry allowed = plan.options.allowedGaps();
-        if (allowed != null && SimplePointInAreaLocator.locate(tract.point(), allowed) != Location.EXTERIOR) {
-            findings.unsolved(finding, "an allowed gap");
             return;
         }
         Map<Integer, Double> borders = tract.borders(plan.metric);
@@ -73,7 +78,7 @@ final class GapFill {
                     : plan.parents.none() ? "no grid lies beside it" : "no grid of its parent lies beside it");
             return;
         }
-        int winner = choice.best(candidates, borders);
+        int winner = choice.best(finding, findings, tract, candidates);
         if (!splits(finding, tract, borders, winner) || !split(finding, tract, candidates, borders)) {
             Geometry piece = tract.shape();
             findings.moved(finding, new Transfer("", plan.id(winner), false, ground.area(piece), piece));

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
@@ -53,6 +54,17 @@ final class Linework {
     /** A line that faces are cut along though it is nobody's border. */
     void line(LineSegment segment) {
         bare.add(segment);
+    }
+
+    /**
+     * The same for what of it lies within a box; nothing where it is a border anyway. To be called when all areas are in.
+     *
+     * @param box around a defect, so that whatever crosses the line there is noded
+     */
+    void line(LineSegment segment, Envelope box) {
+        if (!sides.containsKey(segment)) {
+            Clip.within(segment, box).ifPresent(bare::add);
+        }
     }
 
     private void ring(int area, LinearRing ring, int outer) {

@@ -1,6 +1,7 @@
 package org.tessera.grid.repair;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class PatchFindings {
     private final boolean everything;
     private final Map<Finding, Set<Transfer>> transfers = new LinkedHashMap<>();
     private final Map<Finding, String> reasons = new LinkedHashMap<>();
+    private final Map<Finding, Set<RepairNote>> notes = new LinkedHashMap<>();
 
     /** @param everything whether also ground is to be repaired that no finding is about */
     PatchFindings(Plan plan, Patch patch, boolean everything) {
@@ -81,6 +83,10 @@ final class PatchFindings {
         transfers.get(finding).add(transfer);
     }
 
+    void note(Finding finding, RepairNote note) {
+        notes.computeIfAbsent(finding, _ -> EnumSet.noneOf(RepairNote.class)).add(note);
+    }
+
     void unsolved(Finding finding, String reason) {
         reasons.putIfAbsent(finding, reason);
     }
@@ -93,7 +99,8 @@ final class PatchFindings {
     /** One for each finding about which something could be done. */
     List<RepairStep> steps() {
         return transfers.entrySet().stream().filter(entry -> !entry.getValue().isEmpty() || !reasons.containsKey(entry.getKey()))
-                .map(entry -> new RepairStep(entry.getKey(), List.copyOf(entry.getValue()))).toList();
+                .map(entry -> new RepairStep(entry.getKey(), List.copyOf(entry.getValue()),
+                        notes.getOrDefault(entry.getKey(), Set.of()))).toList();
     }
 
     Map<Finding, String> reasons() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -36,6 +37,10 @@ final class PatchGround {
                     plan.outer().draw(box, linework);
                 }
                 plan.parents.draw(box, linework);
+                plan.permitted.drawWithin(box, linework);
+                if (plan.guides != null && (finding.kind() == FindingKind.GAP || finding.kind() == FindingKind.OVERLAP)) {
+                    plan.guides.draw(box, linework);
+                }
             }
         }
         subdivision = new Subdivision(linework);
@@ -54,6 +59,7 @@ final class PatchGround {
         Coordinate point = face.point();
         face.inside = plan.outer() == null || plan.outer().holds(point);
         face.parent = plan.parents.at(point);
+        face.permitted = face.owners.isEmpty() && plan.permitted.at(point) != FixedAreas.NONE;
         face.elsewhere = face.owners.isEmpty() && plan.near(new Envelope(point)).stream()
                 .anyMatch(cell -> !patch.cells().contains(cell) && plan.covers(cell, point));
     }
@@ -74,7 +80,7 @@ final class PatchGround {
 
     /** Number of the parent that the grid belongs to. */
     int home(int cell) {
-        return homes.getOrDefault(cell, ParentAreas.NONE);
+        return homes.getOrDefault(cell, FixedAreas.NONE);
     }
 
     /** Whether the grid may have ground in this parent. */
@@ -90,6 +96,11 @@ final class PatchGround {
             }
         }
         return own;
+    }
+
+    /** Tracts that several grids claim, or none; where lines part the ground, on each side one. */
+    List<Tract> disputed(Predicate<Subdivision.Face> match) {
+        return plan.guides == null ? Tract.of(faces(), match) : Tract.parted(faces(), match);
     }
 
     double area(Geometry shape) {

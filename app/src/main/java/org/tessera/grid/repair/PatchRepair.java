@@ -129,7 +129,7 @@ final class PatchRepair {
                 continue;
             }
             int home = ground.home(cell);
-            if (home == ParentAreas.NONE || plan.locked(cell)) {
+            if (home == FixedAreas.NONE || plan.locked(cell)) {
                 findings.unsolved(finding, "grid " + plan.id(cell) + (plan.locked(cell) ? " is locked" : " lies in no parent"));
                 continue;
             }
@@ -137,7 +137,7 @@ final class PatchRepair {
                 if (tract.owners().size() > 1 && tract.owners().stream().anyMatch(o -> o != cell && ground.nests(o, tract.parent()))) {
                     continue;
                 }
-                boolean given = tract.parent() != ParentAreas.NONE && tract.owners().size() == 1 && giveAway(finding, tract, cell);
+                boolean given = tract.parent() != FixedAreas.NONE && tract.owners().size() == 1 && giveAway(finding, tract, cell);
                 if (!given && tract.owners().size() == 1) {
                     cutOff(finding, tract, cell);
                 }
@@ -152,12 +152,13 @@ final class PatchRepair {
     /** Ground of no parent, or of one without a grid beside it: may be cut off at the outer rim, but not torn out of the middle. */
     private void cutOff(Finding finding, Tract tract, int cell) {
         boolean rim = tract.faces().stream().anyMatch(face -> face.edges.stream().map(edge -> edge.across(face))
-                .anyMatch(other -> other == null || other.owners.isEmpty() && !other.elsewhere && findings.gap(other.point()) == null));
+                .anyMatch(other -> other == null || other.owners.isEmpty() && !other.elsewhere && !other.permitted
+                        && findings.gap(other.point()) == null));
         if (plan.outer() == null && rim) {
             move(finding, tract, cell, -1, false);
             tract.give(without(tract.owners(), cell));
         } else {
-            findings.unsolved(finding, tract.parent() == ParentAreas.NONE ? "the ground beyond lies in no parent"
+            findings.unsolved(finding, tract.parent() == FixedAreas.NONE ? "the ground beyond lies in no parent"
                     : "no grid of parent " + plan.parents.name(tract.parent()) + " lies beside it");
         }
     }
@@ -177,7 +178,7 @@ final class PatchRepair {
     }
 
     private void settleOverlaps() {
-        List<Tract> tracts = new ArrayList<>(Tract.of(ground.faces(), face -> face.owners.size() > 1));
+        List<Tract> tracts = new ArrayList<>(ground.disputed(face -> face.owners.size() > 1));
         tracts.sort(Comparator.comparingDouble((Tract tract) ->
                 -tract.faces().stream().mapToDouble(face -> face.shape.getArea()).sum()));
         for (Tract tract : tracts) {
@@ -200,7 +201,7 @@ final class PatchRepair {
             findings.unsolved(finding, "nothing would be left of one of the grids");
             return;
         }
-        int winner = choice.best(sparing, tract.borders(plan.metric));
+        int winner = choice.best(finding, findings, tract, sparing);
         for (int loser : without(tract.owners(), winner)) {
             move(finding, tract, loser, winner, true);
         }

@@ -22,8 +22,12 @@ final class Plan {
 
     final CoverageInput input;
     final RepairOptions options;
-    final ParentAreas parents;
+    final FixedAreas parents;
+    /** Where a gap may be. */
+    final FixedAreas permitted;
     final Metric metric;
+    /** What borders should follow; null unless the rule asks for it. */
+    final GuideLines guides;
     private final Geometry[] shapes;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Withdrawal> withdrawn = new ArrayList<>();
@@ -42,7 +46,8 @@ final class Plan {
             }
             shapes[i] = usable(cell.shape()) ? cell.shape() : null;
         }
-        parents = new ParentAreas(input.parents());
+        parents = new FixedAreas(input.parents());
+        permitted = new FixedAreas(input.allowedGaps().stream().map(gap -> new Cell(gap.reason(), gap.shape())).toList());
         if (input.boundary() != null) {
             outer(input.boundary().isValid() ? input.boundary() : Areal.mended(input.boundary()));
         }
@@ -51,6 +56,7 @@ final class Plan {
             all.expandToInclude(shape == null ? new Envelope() : shape.getEnvelopeInternal());
         }
         metric = all.isNull() ? new Metric(1, 1) : Metric.at(all.centre(), input.measure());
+        guides = options.rule() == RepairRule.NEAREST_LINE ? new GuideLines(options.lines(), metric) : null;
     }
 
     private static boolean usable(Geometry shape) {
@@ -153,7 +159,8 @@ final class Plan {
 
     /** What is to be checked now. */
     CoverageInput now() {
-        return new CoverageInput(cells(), outer == null ? null : outer.shape(), input.parents(), input.measure(), input.sliverWidth());
+        return new CoverageInput(cells(), outer == null ? null : outer.shape(), input.parents(), input.measure(), input.sliverWidth(),
+                input.allowedGaps());
     }
 
     /** Grids whose shape is not the one of the input. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 import org.locationtech.jts.geom.Geometry;
@@ -58,22 +57,6 @@ public record RepairProposal(CoverageReport before, CoverageReport after, List<R
      * @param count what to count on a piece of ground in the input's CRS, such as its households
      */
     public Map<String, Balance> balances(ToDoubleFunction<Geometry> count) {
-        Map<String, Balance> balances = new TreeMap<>();
-        for (RepairStep step : steps) {
-            for (Transfer transfer : step.transfers()) {
-                double counted = count.applyAsDouble(transfer.piece());
-                if (!transfer.from().isEmpty()) {
-                    balances.compute(transfer.from(), (id, b) -> of(id, b).lose(transfer.area(), counted));
-                }
-                if (!transfer.to().isEmpty() && !transfer.claimed()) {
-                    balances.compute(transfer.to(), (id, b) -> of(id, b).gain(transfer.area(), counted));
-                }
-            }
-        }
-        return balances;
-    }
-
-    private static Balance of(String id, Balance known) {
-        return known == null ? new Balance(id, 0, 0, 0, 0) : known;
+        return Balance.of(steps, count);
     }
 }

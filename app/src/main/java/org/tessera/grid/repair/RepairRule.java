@@ -10,5 +10,10 @@ public enum RepairRule {
     /** To the grid with the least weight; its area, unless the caller gives another, such as its households. */
     BALANCE,
     /** To the grid with the highest weight, as given by the caller. */
-    PRIORITY
+    PRIORITY,
+    /**
+     * Cut along the road or river that runs through it, each part to the grid on its side; where one runs beside it, to the grid that
+     * leaves the border nearest to it. Out of reach of any, by the longest border.
+     */
+    NEAREST_LINE
 }

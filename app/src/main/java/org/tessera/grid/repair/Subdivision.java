@@ -70,6 +70,8 @@ final class Subdivision {
         boolean inside = true;
         /** Covered by a grid that takes no part. */
         boolean elsewhere;
+        /** Nobody's, and may stay so. */
+        boolean permitted;
         /** Number of the parent it lies in, or -1. */
         int parent = -1;
 

@@ -2,6 +2,7 @@ package org.tessera.grid.repair;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -33,19 +34,40 @@ record Tract(List<Subdivision.Face> faces) {
         return tracts;
     }
 
+    /** The same, but that a line which is nobody's border parts them, as a road does. */
+    static List<Tract> parted(List<Subdivision.Face> faces, Predicate<Subdivision.Face> match) {
+        List<Tract> tracts = new ArrayList<>();
+        for (Tract tract : of(faces, match)) {
+            Set<Subdivision.Face> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<Subdivision.Face> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+            whole.addAll(tract.faces);
+            for (Subdivision.Face face : tract.faces) {
+                if (!seen.contains(face)) {
+                    tracts.add(new Tract(spread(face, seen, edge -> !edge.bare(), whole::contains)));
+                }
+            }
+        }
+        return tracts;
+    }
+
     private static List<Subdivision.Face> spread(Subdivision.Face start, Set<Subdivision.Face> seen,
             Predicate<Subdivision.Face> joins) {
+        return spread(start, seen, _ -> true, joins);
+    }
+
+    private static List<Subdivision.Face> spread(Subdivision.Face start, Set<Subdivision.Face> seen,
+            Predicate<Subdivision.Edge> open, Predicate<Subdivision.Face> joins) {
         List<Subdivision.Face> group = new ArrayList<>();
-        Deque<Subdivision.Face> open = new ArrayDeque<>(List.of(start));
+        Deque<Subdivision.Face> ahead = new ArrayDeque<>(List.of(start));
         seen.add(start);
-        while (!open.isEmpty()) {
-            Subdivision.Face face = open.remove();
+        while (!ahead.isEmpty()) {
+            Subdivision.Face face = ahead.remove();
             group.add(face);
             for (Subdivision.Edge edge : face.edges) {
                 Subdivision.Face other = edge.across(face);
-                if (other != null && !seen.contains(other) && joins.test(other)) {
+                if (other != null && open.test(edge) && !seen.contains(other) && joins.test(other)) {
                     seen.add(other);
-                    open.add(other);
+                    ahead.add(other);
                 }
             }
         }
@@ -116,6 +138,22 @@ record Tract(List<Subdivision.Face> faces) {
             }
         });
         return lengths;
+    }
+
+    /** The edges around it, to the grids across that are not among its own owners. */
+    Map<Subdivision.Edge, Collection<Integer>> rim() {
+        Set<Subdivision.Face> own = Collections.newSetFromMap(new IdentityHashMap<>());
+        own.addAll(faces);
+        Map<Subdivision.Edge, Collection<Integer>> rim = new LinkedHashMap<>();
+        for (Subdivision.Face face : faces) {
+            for (Subdivision.Edge edge : face.edges) {
+                Subdivision.Face other = edge.across(face);
+                if (other == null || !own.contains(other)) {
+                    rim.put(edge, other == null || !owners().isEmpty() && other.owners.containsAll(owners()) ? Set.of() : other.owners);
+                }
+            }
+        }
+        return rim;
     }
 
     /** m around. */

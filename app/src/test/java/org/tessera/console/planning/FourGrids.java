@@ -1,8 +1,8 @@
 package org.tessera.console.planning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,15 @@ import org.locationtech.jts.geom.Point;
 import org.tessera.access.Tier;
 import org.tessera.grid.Grid;
 import org.tessera.grid.PointCounts;
+import org.tessera.grid.coverage.AllowedGap;
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
+import org.tessera.grid.coverage.LiveCheck;
 import org.tessera.grid.coverage.Measure;
 import org.tessera.grid.plan.CodePattern;
 import org.tessera.grid.plan.EditHistory;
+import org.tessera.grid.plan.GapPermit;
 import org.tessera.grid.plan.GridCodes;
 import org.tessera.grid.plan.Located;
 import org.tessera.grid.plan.Plan;
@@ -34,7 +38,7 @@ import org.tessera.grid.plan.PlanEdit;
 import org.tessera.grid.plan.PlanStatus;
 import org.tessera.grid.repair.CoverageRepair;
 import org.tessera.grid.repair.RepairOptions;
-import org.tessera.grid.repair.RepairProposal;
+import org.tessera.grid.repair.RepairRule;
 
 /**
  * A planner's services without a database: four square grids of a hundredth of a degree about (0.01, 0.01), numbered like reading,
@@ -55,6 +59,8 @@ final class FourGrids implements PlanOffice {
     private final Map<String, Geometry> shapes = new LinkedHashMap<>();
     private final List<Plan> plans = new ArrayList<>();
     private final List<PlanComment> comments = new ArrayList<>();
+    private final List<GapPermit> permits = new ArrayList<>();
+    private GapPermit ended;
     private RuntimeException trouble;
 
     FourGrids() {
@@ -134,7 +140,7 @@ final class FourGrids implements PlanOffice {
 
     @Override
     public PlanComment comment(String planId, Point place, String text) {
-        PlanComment comment = new PlanComment("c" + comments.size(), planId, place, text, "operator", java.time.Instant.EPOCH, null);
+        PlanComment comment = new PlanComment("c" + comments.size(), planId, place, text, "operator", Instant.EPOCH, null);
         comments.add(comment);
         return comment;
     }
@@ -145,8 +151,75 @@ final class FourGrids implements PlanOffice {
     }
 
     @Override
-    public RepairProposal repair(List<Cell> cells, Collection<FindingLine> chosen, BooleanSupplier cancelled) {
-        return CoverageRepair.propose(CoverageInput.of(cells, MEASURE), RepairOptions.DEFAULT, cancelled);
+    public RepairOffer repairOffer() {
+        return new RepairOffer(List.of(RepairChoice.values()), false);
+    }
+
+    @Override
+    public RepairPreview repair(List<Cell> cells, RepairRequest request, BooleanSupplier cancelled) {
+        RepairOptions options = RepairOptions.DEFAULT.locking(request.locked());
+        return RepairPreview.of(CoverageRepair.propose(input(cells), request.rule() == RepairChoice.LONGEST_BORDER
+                ? options.by(RepairRule.LONGEST_BORDER, null) : options, request.wanted(), cancelled), request,
+                PointCounts.ofSingles(cases())::in);
+    }
+
+    private CoverageInput input(List<Cell> cells) {
+        return new CoverageInput(cells, null, List.of(), MEASURE, CoverageInput.SLIVER_WIDTH, permits.stream()
+                .map(permit -> new AllowedGap(permit.shape(), permit.reason(), permit.owner())).toList());
+    }
+
+    /** The check of the same grids, with what is permitted. */
+    CoverageRun check() {
+        return new CoverageRun() {
+            @Override
+            public List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled) {
+                return FindingLine.of(CoverageCheck.run(input(draft == null ? inForce() : draft), cancelled).findings());
+            }
+
+            @Override
+            public LiveCheck live(List<Cell> draft, Bounds bounds) {
+                return LiveCheck.of(input(draft));
+            }
+
+            @Override
+            public List<FindingLine> duty() {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public GapOffice gaps() {
+        return new GapOffice() {
+            @Override
+            public List<GapPermit> permitted() {
+                return List.copyOf(permits);
+            }
+
+            @Override
+            public GapPermit allow(Geometry shape, String reason, String owner) {
+                GapPermit permit = new GapPermit("g" + (permits.size() + 1), shape, reason, owner, "", "operator", Instant.EPOCH);
+                permits.add(permit);
+                ended = null;
+                return permit;
+            }
+
+            @Override
+            public void end(String permitId, String reason) {
+                ended = permits.stream().filter(permit -> permit.id().equals(permitId)).findFirst().orElseThrow();
+                permits.remove(ended);
+            }
+
+            @Override
+            public void takeBack(String permitId) {
+                if (ended == null) {
+                    permits.removeIf(permit -> permit.id().equals(permitId));
+                } else {
+                    permits.add(ended);
+                    ended = null;
+                }
+            }
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tessera.console.planning;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -12,6 +13,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.CoverageCheck;
+import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.LiveCheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,19 +25,19 @@ class LiveDefectsTest {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    private static final RepairRequest ALL = new RepairRequest(null, List.of(), RepairChoice.SPLIT, Bounds.NONE, Set.of());
+
     private final PlanDesktop desk = new PlanDesktop();
     private final CoverageRun coverage = new CoverageRun() {
 
-        private final CoverageRun stored = new StoredCoverage(null, null);
-
         @Override
-        public List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled) {
-            return stored.space(draft, cancelled);
+        public List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled) {
+            return FindingLine.of(CoverageCheck.run(CoverageInput.of(draft, StoredBounds.MEASURE), cancelled).findings());
         }
 
         @Override
-        public LiveCheck live(List<Cell> draft) {
-            return stored.live(draft);
+        public LiveCheck live(List<Cell> draft, Bounds bounds) {
+            return LiveCheck.of(CoverageInput.of(draft, StoredBounds.MEASURE));
         }
 
         @Override
@@ -65,7 +68,7 @@ class LiveDefectsTest {
     }
 
     private void assertSameAsTheWhole(DraftSession session) {
-        assertEquals(sizes(coverage.space(session.cells(), () -> false)), sizes(live.findingsProperty().get()));
+        assertEquals(sizes(coverage.space(session.cells(), Bounds.NONE, () -> false)), sizes(live.findingsProperty().get()));
     }
 
     private static List<String> sizes(List<FindingLine> lines) {
@@ -126,7 +129,7 @@ class LiveDefectsTest {
     @Test
     void aRepairOfManyGridsIsFollowedToo() throws InterruptedException {
         DraftSession session = damaged();
-        desk.draft.perform(session.repairing(desk.office.repair(session.cells(), null, () -> false)), null);
+        desk.draft.perform(session.repairing(desk.office.repair(session.cells(), ALL, () -> false).proposal()), null);
         await(() -> live.findingsProperty().get() != null && live.findingsProperty().get().isEmpty());
         assertSameAsTheWhole(session);
         desk.draft.undo();
@@ -143,10 +146,10 @@ class LiveDefectsTest {
         await(() -> !list.runningProperty().get() && !list.findings().isEmpty());
         int[] runs = {0};
         list.runningProperty().addListener((_, _, running) -> runs[0] += running ? 1 : 0);
-        desk.draft.perform(session.repairing(desk.office.repair(session.cells(), null, () -> false)), null);
+        desk.draft.perform(session.repairing(desk.office.repair(session.cells(), ALL, () -> false).proposal()), null);
         assertEquals(List.of(), list.findings(), "at once");
         desk.draft.undo();
-        assertEquals(sizes(coverage.space(session.cells(), () -> false)), sizes(list.findings()));
+        assertEquals(sizes(coverage.space(session.cells(), Bounds.NONE, () -> false)), sizes(list.findings()));
         assertEquals(0, runs[0], "without a check of the whole");
     }
 }

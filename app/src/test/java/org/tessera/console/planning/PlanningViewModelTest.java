@@ -23,12 +23,12 @@ class PlanningViewModelTest {
 
     private static final CoverageRun GAP_ONLY = new CoverageRun() {
         @Override
-        public List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled) {
+        public List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled) {
             return List.of(GAP);
         }
 
         @Override
-        public LiveCheck live(List<Cell> draft) {
+        public LiveCheck live(List<Cell> draft, Bounds bounds) {
             throw new UnsupportedOperationException("no draft is checked");
         }
 

@@ -2,6 +2,7 @@ package org.tessera.console.planning;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -28,7 +29,7 @@ class RepairViewModelTest {
         overlap();
         desk.until(repair.summaryProperty(), () -> repair.propose(null));
         assertTrue(repair.summaryProperty().get().startsWith("2 findings become 0. "), repair.summaryProperty().get());
-        assertEquals(1, repair.transfers().size());
+        assertEquals(2, repair.lines().size());
         assertEquals(0, desk.office.written.size());
         assertTrue(desk.office.plans().isEmpty());
 
@@ -47,8 +48,53 @@ class RepairViewModelTest {
         desk.until(repair.summaryProperty(), () -> repair.propose(null));
         repair.dismiss();
         assertNull(repair.proposalProperty().get());
-        assertTrue(repair.transfers().isEmpty());
+        assertTrue(repair.lines().isEmpty());
         repair.accept();
         assertTrue(desk.office.plans().isEmpty());
+    }
+
+    private void gap() {
+        desk.office.outline(FourGrids.SOUTH_WEST, new GeometryFactory().toGeometry(new Envelope(0, 0.01, 0, 0.01))
+                .difference(new GeometryFactory().toGeometry(new Envelope(0.004, 0.006, 0.004, 0.006))));
+    }
+
+    @Test
+    void aStepLeftOutStaysADefectAndComesBack() throws InterruptedException {
+        overlap();
+        gap();
+        desk.until(repair.summaryProperty(), () -> repair.propose(null));
+        RepairLine hole = repair.lines().stream().filter(line -> line.defect().kind().key().equals("gap")).findFirst().orElseThrow();
+        assertEquals(1, hole.effects().getFirst().joined(), "a household lives in the hole");
+        assertTrue(repair.words().effect(hole).startsWith("0103 gains"), repair.words().effect(hole));
+
+        desk.until(repair.summaryProperty(), () -> repair.turn(hole));
+        assertEquals(1, repair.proposalProperty().get().after().findings().size());
+        RepairLine left = repair.lines().stream().filter(line -> !line.included()).findFirst().orElseThrow();
+        assertEquals("Left out: 0103", repair.words().effect(left));
+        desk.until(repair.summaryProperty(), () -> repair.turn(left));
+        assertEquals(0, repair.proposalProperty().get().after().findings().size());
+    }
+
+    @Test
+    void aLockedGridStaysAndTheRepairIsWorkedOutAnew() throws InterruptedException {
+        overlap();
+        desk.until(repair.summaryProperty(), () -> repair.propose(null));
+        desk.until(repair.locks().cells(), () -> repair.lockAt(new Coordinate(0.002, 0.018)));
+        desk.until(repair.runningProperty(), () -> { });
+        assertEquals(java.util.Set.of("0101"), repair.locks().ids());
+        assertTrue(!repair.proposalProperty().get().shapes().containsKey("0101"));
+        desk.until(repair.locks().cells(), () -> repair.lockAt(new Coordinate(0.002, 0.018)));
+        assertTrue(repair.locks().cells().isEmpty());
+    }
+
+    @Test
+    void anotherRuleIsWorkedOutAtOnceAndCanBeStopped() throws InterruptedException {
+        gap();
+        desk.until(repair.summaryProperty(), () -> repair.propose(null));
+        desk.until(repair.runningProperty(), () -> repair.ruleProperty().set(RepairChoice.LONGEST_BORDER));
+        assertTrue(repair.runningProperty().get());
+        repair.dismiss();
+        assertTrue(!repair.runningProperty().get());
+        assertNull(repair.proposalProperty().get());
     }
 }

@@ -30,6 +30,7 @@ import org.tessera.console.frame.Console;
 import org.tessera.console.frame.TownFiller;
 import org.tessera.console.planning.FindingLine;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.grid.plan.GapPermit;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanStatus;
 import org.tessera.map.fx.MapView;
@@ -160,6 +161,40 @@ class PlannerConsoleTest {
         control(robot, KeyCode.A);
         waitFor(() -> plan().status() == PlanStatus.APPROVED);
         assertEquals(2, workspace.grids().areas(Scope.WHOLE_DISTRICT, Tier.GRID).size(), "nothing is in force before its day");
+    }
+
+    @Test
+    void allowAGapTakeItBackAndLockAGrid(FxRobot robot) throws Exception {
+        robot.type(KeyCode.F3);
+        robot.type(KeyCode.F7);
+        ListView<FindingLine> findings = robot.lookup("#findings").query();
+        waitFor(() -> findings.getItems().size() == 1);
+        robot.interact(() -> findings.getSelectionModel().select(0));
+        shift(robot, KeyCode.G);
+        robot.clickOn("#gap-reason").write("reservoir").type(KeyCode.ENTER).write("water office").type(KeyCode.ENTER);
+        waitFor(() -> findings.getItems().isEmpty());
+        assertEquals("reservoir", workspace.plans().gaps(Scope.WHOLE_DISTRICT).getFirst().reason());
+
+        robot.interact(map::requestFocus);
+        shift(robot, KeyCode.A);
+        waitFor(() -> text(robot, "#repair-summary").equals("Nothing to repair."));
+        control(robot, KeyCode.D);
+        shift(robot, KeyCode.J);
+        ListView<GapPermit> permits = robot.lookup("#permits").query();
+        waitFor(() -> permits.isVisible() && permits.getItems().size() == 1);
+        robot.interact(() -> permits.getSelectionModel().select(0));
+        robot.clickOn("#gap-end");
+        waitFor(() -> findings.getItems().size() == 1);
+        robot.type(KeyCode.F8);
+        waitFor(() -> findings.getItems().isEmpty());
+
+        robot.interact(() -> map.fit(new Envelope(-71.11, -71.00, 42.29, 42.36), 4));
+        waitFor(() -> map.idleProperty().get());
+        shift(robot, KeyCode.L);
+        robot.clickOn(at(-71.08, 42.325));
+        waitFor(() -> text(robot, "#repair-locked").equals("1 grids locked"));
+        robot.clickOn("#repair-unlock");
+        waitFor(() -> !robot.lookup("#repair-unlock").query().isVisible());
     }
 
     @Test

@@ -108,7 +108,7 @@ class RedrawReportTest {
     void aRepairTellsWhoKeepsAnOverlapAndWhatIsLeft() throws IOException {
         List<Cell> cells = List.of(new Cell("A", box(0, 0.0101)), new Cell("B", box(0.01, 0.02)));
         RepairProposal proposal = CoverageRepair.propose(CoverageInput.of(cells, MEASURE),
-                new RepairOptions(RepairRule.SPLIT, null, Set.of(), Double.POSITIVE_INFINITY, null), () -> false);
+                new RepairOptions(RepairRule.SPLIT, null, Set.of(), Double.POSITIVE_INFINITY, List.of()), () -> false);
         Path file = folder.resolve("r.pdf");
         ReportFile.write(file, RepairReport.of("in.gpkg", "out.gpkg", cells, proposal, MEASURE, shape -> shape,
                 new RepairReport.Edition(new ReportWords(Locale.ENGLISH), TIME)), PrintProgress.NONE);

@@ -13,7 +13,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
+import org.tessera.grid.coverage.AllowedGap;
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.Finding;
 import org.tessera.grid.coverage.FindingKind;
@@ -129,16 +131,93 @@ class CoverageRepairTest {
     }
 
     @Test
-    void gapsMayBeAllowedOrTooLarge() {
+    void gapsMayBeTooLarge() {
         Geometry ring = box(0, 0, 30, 30).difference(box(10, 10, 20, 20));
         CoverageInput input = input(null, List.of(), new Cell("A", ring));
 
         assertCovers(box(0, 0, 30, 30), clean(input, RepairOptions.DEFAULT).shapes().get("A"));
-        RepairOptions lake = new RepairOptions(RepairRule.SPLIT, null, Set.of(), Double.POSITIVE_INFINITY, box(9, 9, 21, 21));
-        assertEquals("an allowed gap", repair(input, lake).residual().getFirst().reason());
-        RepairOptions small = new RepairOptions(RepairRule.SPLIT, null, Set.of(), 99, null);
+        RepairOptions small = new RepairOptions(RepairRule.SPLIT, null, Set.of(), 99, List.of());
         assertEquals("larger than the largest gap to be filled", repair(input, small).residual().getFirst().reason());
         assertEquals(Map.of(), repair(input, small).shapes());
+    }
+
+    private static CoverageInput permitting(Geometry place, Cell... cells) {
+        return new CoverageInput(List.of(cells), null, List.of(), Measure.planar(), 2,
+                List.of(new AllowedGap(place, "lake", "water office")));
+    }
+
+    @Test
+    void aPermittedGapStaysWhateverHappensBesideIt() {
+        Geometry ring = box(0, 0, 30, 30).difference(box(10, 10, 20, 20));
+        CoverageInput input = permitting(box(9, 9, 21, 21), new Cell("A", ring), new Cell("B", box(28, 0, 50, 30)),
+                new Cell("C", wkt("POLYGON ((0 30, 20.001 20.001, 30 30, 30 40, 0 40, 0 30))")));
+        RepairProposal proposal = clean(input, RepairOptions.DEFAULT);
+
+        assertEquals(1, proposal.before().allowed().size());
+        assertEquals(List.of(100.0), proposal.after().allowed().stream().map(gap -> (double) Math.round(gap.gap().area())).toList());
+        proposal.applied(input.cells()).forEach(cell -> assertEquals(0, cell.shape().intersection(box(11, 11, 19, 19)).getArea()));
+        assertEquals(1500 - 100 + 300, proposal.applied(input.cells()).stream().mapToDouble(cell -> cell.shape().getArea()).sum(), 0.1);
+    }
+
+    @Test
+    void ofAGapThatIsPartlyPermittedOnlyTheRestIsFilled() {
+        Geometry ring = box(0, 0, 30, 30).difference(box(10, 10, 20, 20));
+        CoverageInput input = permitting(box(9, 9, 16, 21), new Cell("A", ring));
+        assertEquals(1, CoverageCheck.run(input).findings().size(), "a gap that reaches out is a defect as a whole");
+
+        RepairProposal proposal = clean(input, RepairOptions.DEFAULT);
+
+        assertCovers(box(0, 0, 30, 30).difference(box(10, 10, 16, 20)), proposal.shapes().get("A"));
+        assertEquals(40, proposal.movedArea(), 1e-9);
+        assertEquals(Set.of(RepairNote.PERMITTED_PART_STAYS), proposal.steps().getFirst().notes());
+        assertEquals(List.of("lake"), proposal.after().allowed().stream().map(gap -> gap.allowed().reason()).toList());
+    }
+
+    @Test
+    void aGapThatOnlySeveralPermissionsCoverTogetherStaysAndIsNamed() {
+        Geometry ring = box(0, 0, 30, 30).difference(box(10, 10, 20, 20));
+        CoverageInput input = new CoverageInput(List.of(new Cell("A", ring)), null, List.of(), Measure.planar(), 2,
+                List.of(new AllowedGap(box(9, 9, 16, 21), "lake", "water office"), new AllowedGap(box(16, 9, 21, 21), "camp", "army")));
+        RepairProposal proposal = repair(input, RepairOptions.DEFAULT);
+
+        assertEquals(Map.of(), proposal.shapes());
+        assertEquals("what is left of it lies where gaps are permitted", proposal.residual().getFirst().reason());
+    }
+
+    private static RepairOptions along(String... lines) {
+        return RepairOptions.DEFAULT.along(java.util.stream.Stream.of(lines).map(CoverageRepairTest::wkt).toList());
+    }
+
+    @Test
+    void aGapIsCutAlongTheRoadThatRunsThroughIt() {
+        CoverageInput input = input(box(0, 0, 30, 20), List.of(), new Cell("A", box(0, 0, 10, 20)), new Cell("B", box(18, 0, 30, 20)));
+        RepairProposal proposal = clean(input, along("LINESTRING (13 -50, 15 10, 13 50)"));
+
+        assertEquals(160, proposal.movedArea(), 1e-6);
+        assertEquals(95.8333, proposal.balances(Geometry::getArea).get("A").gained(), 1e-3);
+        assertTrue(List.of(proposal.shapes().get("A").getCoordinates()).contains(new Coordinate(15, 10)));
+        assertTrue(List.of(proposal.shapes().get("B").getCoordinates()).contains(new Coordinate(15, 10)));
+        assertEquals(Set.of(RepairNote.ALONG_LINE), proposal.steps().getFirst().notes());
+    }
+
+    @Test
+    void anOverlapIsCutAlongTheRoadThatRunsThroughIt() {
+        CoverageInput input = input(null, List.of(), new Cell("A", box(0, 0, 18, 20)), new Cell("B", box(10, 0, 30, 20)));
+        RepairProposal proposal = clean(input, along("LINESTRING (13 -50, 13 50)"));
+
+        assertCovers(box(0, 0, 13, 20), proposal.shapes().get("A"));
+        assertCovers(box(13, 0, 30, 20), proposal.shapes().get("B"));
+    }
+
+    @Test
+    void whatLiesBesideARoadLeavesTheBorderAtTheRoad() {
+        CoverageInput input = input(box(0, 0, 30, 20), List.of(), new Cell("A", box(0, 0, 10, 20)), new Cell("B", box(18, 0, 30, 20)));
+
+        assertCovers(box(0, 0, 18, 20), clean(input, along("LINESTRING (20 -50, 20 50)")).shapes().get("A"));
+        assertCovers(box(10, 0, 30, 20), clean(input, along("LINESTRING (7 -50, 7 50)")).shapes().get("B"));
+        RepairProposal far = clean(input, along("LINESTRING (0 500, 30 500)"));
+        assertEquals(Set.of(RepairNote.NO_LINE_IN_REACH), far.steps().getFirst().notes());
+        assertEquals(far.shapes().keySet(), clean(input, RepairOptions.DEFAULT.by(RepairRule.LONGEST_BORDER, null)).shapes().keySet());
     }
 
     @Test

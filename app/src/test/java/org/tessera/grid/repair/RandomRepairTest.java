@@ -1,6 +1,8 @@
 package org.tessera.grid.repair;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,8 +13,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
+import org.tessera.grid.coverage.AllowedGap;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.Finding;
@@ -83,6 +88,61 @@ class RandomRepairTest {
 
         double defects = proposal.before().findings().stream().mapToDouble(Finding::area).sum();
         assertTrue(proposal.movedArea() <= defects * 1.2 + 0.1, proposal.movedArea() + " moved for " + defects);
+    }
+
+    @Property(tries = 60)
+    void bordersAlongRoadsAreSoundToo(@ForAll long seed, @ForAll("pieces") int pieces, @ForAll("fewBlows") List<Blow> blows,
+            @ForAll boolean bounded, @ForAll boolean nested) {
+        BrokenPlan plan = plan(seed, pieces, blows);
+        CoverageInput input = plan.input(bounded, nested);
+
+        RepairProposal proposal = CoverageRepair.propose(input, RepairOptions.DEFAULT.along(roads(seed)), () -> false);
+
+        assertEquals(List.of(), proposal.residual().stream()
+                .filter(left -> bounded || !left.reason().startsWith("open to the outside"))
+                .map(left -> left.defect().sentence() + left.reason()).toList());
+        List<Cell> cells = proposal.applied(input.cells());
+        assertTrue(CoverageValidator.isValid(cells.stream().map(Cell::shape).toArray(Geometry[]::new)), "JTS agrees");
+        Set<String> far = plan.farFromDamage();
+        proposal.shapes().keySet().forEach(id -> assertFalse(far.contains(id), id + " is far from all damage"));
+    }
+
+    /** Bent streets across the plan, some of which meet. */
+    private static List<Geometry> roads(long seed) {
+        Random random = new Random(seed);
+        List<Geometry> roads = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Coordinate[] bends = new Coordinate[5];
+            double lane = random.nextDouble() * 100 * (i % 2 == 0 ? ROWS : COLUMNS);
+            for (int bend = 0; bend < bends.length; bend++) {
+                double along = bend * 25.0 * (i % 2 == 0 ? COLUMNS : ROWS);
+                double beside = lane + random.nextDouble() * 60;
+                bends[bend] = new Coordinate(500_000 + (i % 2 == 0 ? along : beside), 3_000_000 + (i % 2 == 0 ? beside : along));
+            }
+            roads.add(new GeometryFactory().createLineString(bends));
+        }
+        return roads;
+    }
+
+    @Property(tries = 60)
+    void permittedGapsStayAndAllElseBecomesSound(@ForAll long seed, @ForAll("pieces") int pieces, @ForAll("fewBlows") List<Blow> blows,
+            @ForAll boolean bounded) {
+        BrokenPlan plan = plan(seed, pieces, blows);
+        CoverageInput open = plan.input(bounded, false);
+        // A lake over the first damaged cell and a little of its neighbours.
+        Geometry lake = plan.block(blows.getFirst().cell % COLUMNS, blows.getFirst().cell / COLUMNS, 1, 1).buffer(7.5);
+        CoverageInput input = new CoverageInput(open.cells(), open.boundary(), open.parents(), open.measure(), open.sliverWidth(),
+                List.of(new AllowedGap(lake, "lake", "water office")));
+
+        RepairProposal proposal = CoverageRepair.propose(input, RepairOptions.DEFAULT, () -> false);
+
+        assertEquals(List.of(), proposal.residual().stream()
+                .filter(left -> bounded || !left.reason().startsWith("open to the outside"))
+                .map(left -> left.defect().sentence() + left.reason()).toList());
+        double kept = proposal.after().allowed().stream().mapToDouble(gap -> gap.gap().area()).sum();
+        double excused = proposal.before().allowed().stream().mapToDouble(gap -> gap.gap().area()).sum();
+        assertTrue(kept >= excused - 0.5, kept + " m² left of " + excused + " that were permitted");
+        proposal.applied(input.cells()).forEach(cell -> assertTrue(cell.shape().isValid(), cell.id()));
     }
 
     @Property(tries = 40)

@@ -10,20 +10,20 @@ import org.locationtech.jts.index.strtree.STRtree;
 
 import org.tessera.grid.coverage.Cell;
 
-/** The areas that grids nest in, by number. */
-final class ParentAreas {
+/** Areas whose borders no repair moves, by number: the parents that grids nest in, or the places where a gap is permitted. */
+final class FixedAreas {
 
     static final int NONE = -1;
 
     private final List<FixedArea> areas = new ArrayList<>();
     private final STRtree tree = new STRtree();
 
-    ParentAreas(List<Cell> parents) {
-        for (Cell parent : parents) {
-            Geometry shape = parent.shape() == null ? null : parent.shape().isValid() ? parent.shape() : Areal.mended(parent.shape());
+    FixedAreas(List<Cell> named) {
+        for (Cell area : named) {
+            Geometry shape = area.shape() == null ? null : area.shape().isValid() ? area.shape() : Areal.mended(area.shape());
             if (shape != null && shape.getArea() > 0) {
                 tree.insert(shape.getEnvelopeInternal(), areas.size());
-                areas.add(new FixedArea(parent.id(), shape));
+                areas.add(new FixedArea(area.id(), shape));
             }
         }
         tree.build();
@@ -57,9 +57,17 @@ final class ParentAreas {
         return areas.get(number).id();
     }
 
+    /** Adds what of the borders may run through the box, whole: they meet grids elsewhere only at vertices that both have. */
     void draw(Envelope box, Linework linework) {
         for (Object i : tree.query(box)) {
             areas.get((Integer) i).draw(box, linework);
+        }
+    }
+
+    /** Adds what of the borders runs within the box; elsewhere they may run through grids. */
+    void drawWithin(Envelope box, Linework linework) {
+        for (Object i : tree.query(box)) {
+            areas.get((Integer) i).drawWithin(box, linework);
         }
     }
 }
