@@ -22,6 +22,7 @@ final class ConsoleActions {
 
     private final Map<ConsoleAction, Runnable> acts = new EnumMap<>(ConsoleAction.class);
     private final BooleanSupplier planning;
+    private boolean acted;
 
     /**
      * @param planning whether the planning view is shown
@@ -43,19 +44,21 @@ final class ConsoleActions {
     /** Listens to the keys of a scene before its controls do, so that lists do not swallow them. */
     void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            acted = false;
             ORDER.stream().filter(action -> action.matches(event) && reaches(action.reach(), scene.getFocusOwner())).findFirst()
                     .ifPresent(action -> {
                         event.consume();
+                        acted = true;
                         run(action);
                     });
         });
+        // The letter of a key that acted is no text, though the act may have brought a field to write in.
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            boolean opener = "/".equals(event.getCharacter()) && scene.getFocusOwner() instanceof TextInputControl input
-                    && "command-input".equals(input.getId()) && input.getText().isEmpty();
-            if (opener) {
+            if (acted) {
                 event.consume();
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> acted = false);
     }
 
     private boolean reaches(Reach reach, Node focus) {
