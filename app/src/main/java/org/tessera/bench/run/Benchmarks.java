@@ -38,7 +38,7 @@ public final class Benchmarks {
                 Stream.of(new BusyBenchmark(), new MillionBenchmark(), new HitBenchmark(), new StartBenchmark()))
                 .<Benchmark>flatMap(some -> some).toList());
         subjects.put("coverage", List.of(new CheckBenchmark(), new RecheckBenchmark(), new EditBenchmark(), new RepairBenchmark()));
-        subjects.put("district", List.of(new CutBenchmark()));
+        subjects.put("district", List.of(CutBenchmark.usual(), CutBenchmark.large()));
     }
 
     /** In the order in which they run. */
