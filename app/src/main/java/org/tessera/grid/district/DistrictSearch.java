@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  */
 public final class DistrictSearch {
 
+    /** Part of the time and steps that is kept for what annealing leaves outside the bounds. */
+    private static final double EVENING = 0.05;
+
     private DistrictSearch() {
     }
 
@@ -90,8 +93,30 @@ public final class DistrictSearch {
             Consumer<SearchProgress> progress, BooleanSupplier cancelled) {
         AnnealingTask task = draft.task(settings, random);
         Annealer annealer = new Annealer(task, contiguity, random);
-        Pace pace = Pace.of(settings, cancelled);
+        Pace pace = Pace.of(settings.part(1 - EVENING), cancelled);
         int[] assignment = annealer.run(pace, progress);
-        return new Best(assignment, annealer.bestCost(), annealer.bestExcess(), pace.made(), pace.repeatable());
+        Best best = new Best(assignment, annealer.bestCost(), annealer.bestExcess(), pace.made(), pace.repeatable());
+        return best.excess > 0 ? evened(best, task, settings.part(EVENING), contiguity, random, cancelled) : best;
+    }
+
+    /** Where units are coarse, annealing leaves a district or two a little outside: mended with as little moved as possible. */
+    private static Best evened(Best best, AnnealingTask task, DistrictSettings settings, LocalContiguity contiguity,
+            SplittableRandom random, BooleanSupplier cancelled) {
+        Bounds bounds = task.bounds();
+        double reach = Math.min(bounds.high() - bounds.target(), bounds.target() - bounds.low()) / bounds.target();
+        if (!(reach > 0)) {
+            return best;
+        }
+        AnnealingTask rest = new AnnealingTask(task.graph(), task.weight(), best.assignment, task.districts(), bounds,
+                task.home() == null ? best.assignment : task.home(), task.moveCost());
+        Front front = new Front(bounds.target(), new double[] {reach});
+        Pace pace = Pace.of(settings, cancelled);
+        new LeastMoves(rest, contiguity, random, front).run(pace, _ -> { });
+        long steps = best.steps + pace.made();
+        boolean repeatable = best.repeatable && pace.repeatable();
+        return front.best(0)
+                .map(even -> new Best(even.assignment(), even.cut() + (task.home() == null ? 0 : even.moved() * task.moveCost()), 0, steps,
+                        repeatable))
+                .orElse(new Best(best.assignment, best.cost, best.excess, steps, repeatable));
     }
 }
