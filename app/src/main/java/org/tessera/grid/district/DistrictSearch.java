@@ -44,8 +44,9 @@ public final class DistrictSearch {
             throw new Undistrictable("all weights are 0: there is nothing to balance");
         }
         Draft draft = Draft.of(problem, settings);
+        LocalContiguity contiguity = new LocalContiguity(draft.graph());
         DistrictSettings left = settings.seconds() == 0 ? settings : settings.after((System.nanoTime() - start) / 1e9);
-        Best best = anneal(draft, left, progress, cancelled);
+        Best best = anneal(draft, left, contiguity, progress, cancelled);
         DistrictPlan.Run run = new DistrictPlan.Run(settings.seed(), (System.nanoTime() - start) / 1e9, best.steps, best.repeatable);
         return PlanFacts.plan(problem, draft.blocks().expand(best.assignment), draft.names(), draft.districts(), draft.bounds(),
                 draft.notes(), run);
@@ -74,9 +75,8 @@ public final class DistrictSearch {
     private record Best(int[] assignment, double cost, double excess, long steps, boolean repeatable) {
     }
 
-    private static Best anneal(Draft draft, DistrictSettings settings, Consumer<SearchProgress> progress, BooleanSupplier cancelled)
-            throws InterruptedException {
-        LocalContiguity contiguity = new LocalContiguity(draft.graph());
+    private static Best anneal(Draft draft, DistrictSettings settings, LocalContiguity contiguity, Consumer<SearchProgress> progress,
+            BooleanSupplier cancelled) throws InterruptedException {
         SplittableRandom seeds = new SplittableRandom(settings.seed());
         List<Callable<Best>> annealers = new ArrayList<>();
         for (int i = 0; i < settings.threads(); i++) {
@@ -91,9 +91,10 @@ public final class DistrictSearch {
 
     private static Best one(Draft draft, DistrictSettings settings, LocalContiguity contiguity, SplittableRandom random,
             Consumer<SearchProgress> progress, BooleanSupplier cancelled) {
+        // Growing the first districts is on the clock too.
+        Pace pace = Pace.of(settings.part(1 - EVENING), cancelled);
         AnnealingTask task = draft.task(settings, random);
         Annealer annealer = new Annealer(task, contiguity, random);
-        Pace pace = Pace.of(settings.part(1 - EVENING), cancelled);
         int[] assignment = annealer.run(pace, progress);
         Best best = new Best(assignment, annealer.bestCost(), annealer.bestExcess(), pace.made(), pace.repeatable());
         return best.excess > 0 ? evened(best, task, settings.part(EVENING), contiguity, random, cancelled) : best;
