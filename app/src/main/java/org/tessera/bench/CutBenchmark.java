@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import org.tessera.bench.peer.Gpmetis;
 import org.tessera.exchange.SourceGraph;
@@ -23,24 +24,47 @@ import org.tessera.grid.district.DistrictSearch;
 import org.tessera.grid.district.DistrictSettings;
 import org.tessera.grid.district.DistrictUnit;
 
-/** Dividing 2,000 units into 40 connected districts within 1 %: borders cut, against METIS with the same seconds and threads. */
+/** Dividing units into connected districts within 1 %: borders cut, against METIS with the same seconds and threads. */
 public final class CutBenchmark implements Benchmark {
 
-    private static final String NAME = "cut-2000x40/metis";
-    private static final int PARTS = 40;
+    private static final int LARGE = 10_000;
+    private static final long LARGE_SEED = 7;
     private static final double TOLERANCE = 0.01;
     private static final double SECONDS = 10;
     private static final int ROUNDS = 3;
     private static final int THREADS = 2;
 
+    private final String group;
+    private final String name;
+    private final int parts;
+    /** From the session's folder. */
+    private final Function<Path, SourceGraph> source;
+
+    private CutBenchmark(String group, int parts, Function<Path, SourceGraph> source) {
+        this.group = group;
+        name = group + "/metis";
+        this.parts = parts;
+        this.source = source;
+    }
+
+    /** 2,000 units, a graph that comes with the program, into 40. */
+    public static CutBenchmark usual() {
+        return new CutBenchmark("cut-2000x40", 40, CutBenchmark::packed);
+    }
+
+    /** 10,000 units of a made town into 100. */
+    public static CutBenchmark large() {
+        return new CutBenchmark("cut-10000x100", 100, _ -> GeneratedGraph.of(LARGE, LARGE_SEED));
+    }
+
     @Override
     public String group() {
-        return "cut-2000x40";
+        return group;
     }
 
     @Override
     public List<String> names() {
-        return List.of(NAME);
+        return List.of(name);
     }
 
     @Override
@@ -50,15 +74,15 @@ public final class CutBenchmark implements Benchmark {
 
     @Override
     public void run(Session session) throws InterruptedException {
-        if (!session.wants(NAME)) {
+        if (!session.wants(name)) {
             return;
         }
         Optional<Gpmetis> metis = Gpmetis.find(session.environment().getOrDefault("PATH", ""));
         if (metis.isEmpty()) {
-            session.skip(new Skipped(NAME, Gpmetis.ABSENT));
+            session.skip(new Skipped(name, Gpmetis.ABSENT));
             return;
         }
-        SourceGraph graph = graph(session.folder());
+        SourceGraph graph = source.apply(session.folder());
         DistrictProblem problem = DistrictProblem.ofGraph(graph.nodes().stream()
                 .map(node -> DistrictUnit.of(node.id(), null, node.weight())).toList(), graph.edges());
         boolean quick = session.effort().repetitions() < ROUNDS * 2;
@@ -69,7 +93,7 @@ public final class CutBenchmark implements Benchmark {
         double peerWorst = 0;
         double slowest = 0;
         for (int round = 1; round <= (quick ? 1 : ROUNDS); round++) {
-            DistrictPlan plan = DistrictSearch.run(problem, DistrictSettings.number(PARTS, TOLERANCE)
+            DistrictPlan plan = DistrictSearch.run(problem, DistrictSettings.number(parts, TOLERANCE)
                     .withSeed(round).withThreads(THREADS).withSeconds(seconds));
             Judged peer = peer(metis.get(), graph, session.folder(), plan.run().seconds(), round);
             ours.add((double) plan.cutEdges());
@@ -81,15 +105,15 @@ public final class CutBenchmark implements Benchmark {
         }
         Samples own = Samples.of(ours);
         Samples other = Samples.of(theirs);
-        session.result(new BenchResult(NAME, own.median(), "borders", other.median(), BenchResult.rounded(own.median() / other.median()),
+        session.result(new BenchResult(name, own.median(), "borders", other.median(), BenchResult.rounded(own.median() / other.median()),
                 own.percentile(95), other.percentile(95), own.count(),
-                problem.units().size() + " units, " + graph.edges().size() + " borders, " + PARTS + " districts, 1 % asked",
+                problem.units().size() + " units, " + graph.edges().size() + " borders, " + parts + " districts, 1 % asked",
                 "median of " + own.count() + " seeds, " + THREADS + " threads; ours in at most %.1f s, at most %.2f %% off the mean; "
                 .formatted(slowest, worst * 100) + "METIS -contig repeated for the same seconds, its best within 1 %%, at most %.2f %% off"
                 .formatted(peerWorst * 100)));
     }
 
-    private static SourceGraph graph(Path folder) {
+    private static SourceGraph packed(Path folder) {
         Path file = folder.resolve("graph2000.txt.gz");
         try (InputStream in = CutBenchmark.class.getResourceAsStream("graph2000.txt.gz")) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
@@ -109,7 +133,7 @@ public final class CutBenchmark implements Benchmark {
         }
     }
 
-    private static Judged peer(Gpmetis metis, SourceGraph graph, Path folder, double seconds, int round) throws InterruptedException {
+    private Judged peer(Gpmetis metis, SourceGraph graph, Path folder, double seconds, int round) throws InterruptedException {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         List<Future<Judged>> loops = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
@@ -130,17 +154,17 @@ public final class CutBenchmark implements Benchmark {
         }
     }
 
-    private static Judged best(Gpmetis metis, SourceGraph graph, Path file, long end, long firstSeed) throws InterruptedException {
+    private Judged best(Gpmetis metis, SourceGraph graph, Path file, long end, long firstSeed) throws InterruptedException {
         Judged best = null;
         for (long seed = firstSeed; best == null || System.nanoTime() < end; seed++) {
-            Judged one = judge(graph, metis.divide(file, PARTS, seed));
+            Judged one = judge(graph, metis.divide(file, parts, seed));
             best = best == null || one.betterThan(best) ? one : best;
         }
         return best;
     }
 
     /** By the same yardstick as ours: a plan whose districts are the parts, judged and not searched. */
-    private static Judged judge(SourceGraph graph, int[] part) {
+    private Judged judge(SourceGraph graph, int[] part) {
         List<DistrictUnit> units = new ArrayList<>();
         for (int i = 0; i < part.length; i++) {
             SourceGraph.Node node = graph.nodes().get(i);
@@ -148,6 +172,6 @@ public final class CutBenchmark implements Benchmark {
         }
         DistrictPlan plan = DistrictSearch.today(DistrictProblem.ofGraph(units, graph.edges()),
                 DistrictSettings.today(TOLERANCE));
-        return new Judged(plan.cutEdges(), plan.districts().size() == PARTS ? plan.maxDeviation() : 1, plan.contiguous());
+        return new Judged(plan.cutEdges(), plan.districts().size() == parts ? plan.maxDeviation() : 1, plan.contiguous());
     }
 }

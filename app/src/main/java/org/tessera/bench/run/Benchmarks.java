@@ -40,7 +40,7 @@ public final class Benchmarks {
                 .<Benchmark>flatMap(some -> some).toList());
         subjects.put("coverage", List.of(new CheckBenchmark(), new RecheckBenchmark(), new EditBenchmark(),
                 new DragBenchmark(10_000), new DragBenchmark(50_000), new RepairBenchmark()));
-        subjects.put("district", List.of(new CutBenchmark()));
+        subjects.put("district", List.of(CutBenchmark.usual(), CutBenchmark.large()));
     }
 
     /** In the order in which they run. */

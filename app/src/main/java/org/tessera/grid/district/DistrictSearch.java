@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  */
 public final class DistrictSearch {
 
+    /** Part of the time and steps that is kept for what annealing leaves outside the bounds. */
+    private static final double EVENING = 0.05;
+
     private DistrictSearch() {
     }
 
@@ -41,8 +44,9 @@ public final class DistrictSearch {
             throw new Undistrictable("all weights are 0: there is nothing to balance");
         }
         Draft draft = Draft.of(problem, settings);
+        LocalContiguity contiguity = new LocalContiguity(draft.graph());
         DistrictSettings left = settings.seconds() == 0 ? settings : settings.after((System.nanoTime() - start) / 1e9);
-        Best best = anneal(draft, left, progress, cancelled);
+        Best best = anneal(draft, left, contiguity, progress, cancelled);
         DistrictPlan.Run run = new DistrictPlan.Run(settings.seed(), (System.nanoTime() - start) / 1e9, best.steps, best.repeatable);
         return PlanFacts.plan(problem, draft.blocks().expand(best.assignment), draft.names(), draft.districts(), draft.bounds(),
                 draft.notes(), run);
@@ -71,9 +75,8 @@ public final class DistrictSearch {
     private record Best(int[] assignment, double cost, double excess, long steps, boolean repeatable) {
     }
 
-    private static Best anneal(Draft draft, DistrictSettings settings, Consumer<SearchProgress> progress, BooleanSupplier cancelled)
-            throws InterruptedException {
-        LocalContiguity contiguity = new LocalContiguity(draft.graph());
+    private static Best anneal(Draft draft, DistrictSettings settings, LocalContiguity contiguity, Consumer<SearchProgress> progress,
+            BooleanSupplier cancelled) throws InterruptedException {
         SplittableRandom seeds = new SplittableRandom(settings.seed());
         List<Callable<Best>> annealers = new ArrayList<>();
         for (int i = 0; i < settings.threads(); i++) {
@@ -88,10 +91,33 @@ public final class DistrictSearch {
 
     private static Best one(Draft draft, DistrictSettings settings, LocalContiguity contiguity, SplittableRandom random,
             Consumer<SearchProgress> progress, BooleanSupplier cancelled) {
+        // Growing the first districts is on the clock too.
+        Pace pace = Pace.of(settings.part(1 - EVENING), cancelled);
         AnnealingTask task = draft.task(settings, random);
         Annealer annealer = new Annealer(task, contiguity, random);
-        Pace pace = Pace.of(settings, cancelled);
         int[] assignment = annealer.run(pace, progress);
-        return new Best(assignment, annealer.bestCost(), annealer.bestExcess(), pace.made(), pace.repeatable());
+        Best best = new Best(assignment, annealer.bestCost(), annealer.bestExcess(), pace.made(), pace.repeatable());
+        return best.excess > 0 ? evened(best, task, settings.part(EVENING), contiguity, random, cancelled) : best;
+    }
+
+    /** Where units are coarse, annealing leaves a district or two a little outside: mended with as little moved as possible. */
+    private static Best evened(Best best, AnnealingTask task, DistrictSettings settings, LocalContiguity contiguity,
+            SplittableRandom random, BooleanSupplier cancelled) {
+        Bounds bounds = task.bounds();
+        double reach = Math.min(bounds.high() - bounds.target(), bounds.target() - bounds.low()) / bounds.target();
+        if (!(reach > 0)) {
+            return best;
+        }
+        AnnealingTask rest = new AnnealingTask(task.graph(), task.weight(), best.assignment, task.districts(), bounds,
+                task.home() == null ? best.assignment : task.home(), task.moveCost());
+        Front front = new Front(bounds.target(), new double[] {reach});
+        Pace pace = Pace.of(settings, cancelled);
+        new LeastMoves(rest, contiguity, random, front).run(pace, _ -> { });
+        long steps = best.steps + pace.made();
+        boolean repeatable = best.repeatable && pace.repeatable();
+        return front.best(0)
+                .map(even -> new Best(even.assignment(), even.cut() + (task.home() == null ? 0 : even.moved() * task.moveCost()), 0, steps,
+                        repeatable))
+                .orElse(new Best(best.assignment, best.cost, best.excess, steps, repeatable));
     }
 }

@@ -86,6 +86,12 @@ public record DistrictSettings(int districts, double lightest, double heaviest, 
                 moveCost);
     }
 
+    /** For some of the work: that part of the time and of the steps. */
+    DistrictSettings part(double part) {
+        return new DistrictSettings(districts, lightest, heaviest, tolerance, seed, seconds * part, Math.max(1, Math.round(steps * part)),
+                threads, moveCost);
+    }
+
     public DistrictSettings withTolerance(double other) {
         return new DistrictSettings(districts, lightest, heaviest, other, seed, seconds, steps, threads, moveCost);
     }

@@ -32,7 +32,7 @@ class BenchmarksTest {
         assertEquals(Set.of("pan-4k/empty", "zoom-4k/empty", "live-4k/empty"), benchmarks.named(List.of("motion-4k")));
         assertEquals(Set.of("edit-50k/limit"), benchmarks.named(List.of("edit-50k")));
         assertTrue(benchmarks.named(List.of("map")).containsAll(List.of("redraw-4k/qgis", "start/qgis", "hit-100k/limit")));
-        assertEquals(Set.of("cut-2000x40/metis"), benchmarks.named(List.of("district")));
+        assertEquals(Set.of("cut-2000x40/metis", "cut-10000x100/metis"), benchmarks.named(List.of("district")));
         assertEquals(Set.of("repair-1k/maup-published"), benchmarks.named(List.of("repair-1k")));
         assertEquals(Set.of("check-10k/jts", "check-10k/jts-any-gap", "check-10k/overlay", "check-50k/jts", "check-50k/overlay",
                 "check-slope/limit", "recheck-10k/limit", "recheck-50k/limit", "edit-50k/limit", "repair-1k/maup-published"),

@@ -136,6 +136,10 @@ class TradeOffTest {
         assertTrue(half.contiguous() && half.balanced());
         assertTrue(half.moved() >= bound && half.moved() <= 1.2 * bound, half.moved() + " moved, at least " + bound);
         assertTrue(curve.reaching(0.3).orElseThrow().moved() <= 1.5 * mustMove(problem, curve.today(), 0.3));
+
+        DistrictPlan draft = DistrictSearch.run(problem, DistrictSettings.today(curve.today().maxDeviation() / 2).withSteps(1_000_000, 1));
+        assertTrue(draft.balanced() && draft.contiguous(), "a single draft of the same balance, at most " + draft.maxDeviation());
+        assertTrue(draft.moved() <= 1.6 * bound, draft.moved() + " moved by a single draft");
     }
 
     /**
