@@ -238,26 +238,16 @@ class MapEngineTest {
     }
 
     @Test
-    void aFrameThatFailsIsFreeAgain() throws InterruptedException {
+    void aFrameThatFailsIsFreeAgainAlsoBeforeTheLast() throws InterruptedException {
         BlockingQueue<Frame> all = new LinkedBlockingQueue<>();
+        LiveLayer unsigned = LiveLayer.of("units", "Units", live(0.1).set(), List.of());
         try (MapEngine eager = new MapEngine(1, all::add, (_, error) -> failures.add(error), 0)) {
-            FeatureLayer few = FeatureLayer.of("few", "Few", Scenes.stars(1, 9, 0.004), Styles.area("#3366cc", 1, "#000000", 1));
-            // Highlighted, it fails while the live part is drawn, in interim pictures too.
-            FeatureLayer broken = new FeatureLayer("x", "X", true, 1, true, stars.features(), few.table());
             for (int i = 0; i < 4; i++) {
-                eager.submit(new MapRequest(view, List.of(stars, broken.withVisible(true)), Selection.of("x", "f3"), -1, i));
+                eager.submit(new MapRequest(view, List.of(stars, unsigned), Selection.NONE, -1, i));
                 assertNotNull(failures.poll(20, TimeUnit.SECONDS), "failure " + i);
-                for (Frame frame = all.poll(); frame != null; frame = all.poll()) {
-                    eager.release(frame.surface());
-                }
             }
             eager.submit(new MapRequest(view, List.of(stars), Selection.NONE, -1, 9));
-            Frame frame = all.poll(20, TimeUnit.SECONDS);
-            while (frame != null && !frame.complete()) {
-                eager.release(frame.surface());
-                frame = all.poll(20, TimeUnit.SECONDS);
-            }
-            assertNotNull(frame, "the map goes on");
+            assertNotNull(all.poll(20, TimeUnit.SECONDS), "the map goes on");
         }
     }
 
