@@ -52,11 +52,8 @@ public final class EngineScene implements AutoCloseable {
 
     private Drawn drawn() throws InterruptedException {
         long start = System.nanoTime();
-        if (++stamp == 1) {
-            engine.submit(new MapRequest(viewport, List.of(layer), Selection.NONE, CANVAS, stamp));
-        } else {
-            engine.invalidate(layer.dataRevision(), WORLD);
-        }
+        engine.invalidate(layer.dataRevision(), WORLD);
+        engine.submit(new MapRequest(viewport, List.of(layer), Selection.NONE, CANVAS, ++stamp));
         while (true) {
             Object answer = answers.take();
             switch (answer) {

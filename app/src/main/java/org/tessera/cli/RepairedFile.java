@@ -18,6 +18,7 @@ import org.tessera.exchange.SourceLayer;
 import org.tessera.exchange.SourceRecord;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.exchange.UnwritableOutput;
+import org.tessera.exchange.read.LayerReader;
 import org.tessera.exchange.write.GeoJsonPatch;
 import org.tessera.exchange.write.LayerWriter;
 import org.tessera.grid.coverage.Cell;
@@ -29,9 +30,6 @@ import org.tessera.grid.repair.Withdrawal;
  * formats attributes are text.
  */
 final class RepairedFile {
-
-    /** Names under which a table may hold its shapes, the most likely first, as its reader has them. */
-    private static final List<String> SHAPE_COLUMNS = List.of("wkt", "geometry", "geom", "the_geom", "shape");
 
     private RepairedFile() {
     }
@@ -79,7 +77,7 @@ final class RepairedFile {
     /** A table's shapes are written anew, so the column they were read from would say what they were before. */
     private static List<String> columns(SourceLayer layer) {
         boolean table = layer.file().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)(\\.gz)?");
-        Optional<String> shapes = SHAPE_COLUMNS.stream().filter(_ -> table)
+        Optional<String> shapes = LayerReader.SHAPE_COLUMNS.stream().filter(_ -> table)
                 .flatMap(name -> layer.fields().stream().filter(name::equalsIgnoreCase)).findFirst();
         return layer.fields().stream().filter(field -> shapes.filter(field::equals).isEmpty()).toList();
     }

@@ -96,9 +96,11 @@ record StoredPlans(Database database) implements PlanStore {
 
     @Override
     public boolean holds(Scope scope, Tier tier, String areaId) {
-        return scope.isWholeDistrict() || !database.states(EntityTable.GRID, "tier = :tier AND code = :code AND "
-                + ScopeCondition.ofTier(scope, tier), scope,
-                query -> query.bind("tier", tier.name()).bind("code", areaId == null ? "" : areaId)).isEmpty();
+        return scope.isWholeDistrict() || database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM grid WHERE tier = :tier AND code = :code AND "
+                        + ScopeCondition.ofTier(scope, tier) + ")")
+                .bind("area", scope.areaId()).bind("tier", tier.name()).bind("code", areaId == null ? "" : areaId)
+                .mapTo(Boolean.class).one());
     }
 
     @Override

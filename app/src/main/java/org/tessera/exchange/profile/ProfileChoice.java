@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.tessera.exchange.Problem;
 import org.tessera.exchange.SourceLayer;
 import org.tessera.exchange.UnreadableInput;
+import org.tessera.workspace.DutyDay;
 
 /** Decides how a file's columns are read: a profile that knows them, else common names, and over both what the user maps. */
 final class ProfileChoice {
 
     /** The zone of the domain's own rules; a file from elsewhere says so by offset, profile or option. */
-    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> COMMON_TIMES = List.of(
             "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy/MM/dd HH:mm:ss",
             "yyyy/MM/dd HH:mm", "MM/dd/yyyy hh:mm:ss a");
@@ -54,7 +54,7 @@ final class ProfileChoice {
                         + "; name it with --map " + needed + "=COLUMN");
             }
         }
-        return new Profile("automatic", request.kind().word(), List.of(), columns, Map.of(), DEFAULT_ZONE, COMMON_TIMES);
+        return new Profile("automatic", request.kind().word(), List.of(), columns, Map.of(), DutyDay.DEFAULT_ZONE, COMMON_TIMES);
     }
 
     /** Without these a row means nothing. A grid or a road without id gets one of its own. */

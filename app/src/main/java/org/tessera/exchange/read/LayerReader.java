@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -22,6 +23,9 @@ import org.tessera.map.crs.NamedCrs;
  * {@code .gz}, and a Shapefile also as {@code .zip}. Blocking and bounded; one file at a time is in memory. Stateless.
  */
 public final class LayerReader {
+
+    /** Names under which a table may hold its shapes as WKT, the most likely first. */
+    public static final List<String> SHAPE_COLUMNS = List.of("wkt", "geometry", "geom", "the_geom", "shape");
 
     private LayerReader() {
     }

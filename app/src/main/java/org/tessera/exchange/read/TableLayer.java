@@ -21,7 +21,6 @@ import org.tessera.map.crs.CrsCatalog;
  */
 final class TableLayer {
 
-    private static final List<String> WKT_NAMES = List.of("wkt", "geometry", "geom", "the_geom", "shape");
     private static final List<String> X_NAMES = List.of("longitude", "lon", "lng", "long", "x", "easting");
     private static final List<String> Y_NAMES = List.of("latitude", "lat", "y", "northing");
 
@@ -95,7 +94,7 @@ final class TableLayer {
         }
         header = unique;
         unique.forEach(layer::field);
-        wkt = position(WKT_NAMES);
+        wkt = position(LayerReader.SHAPE_COLUMNS);
         x = position(X_NAMES);
         y = position(Y_NAMES);
     }

@@ -72,8 +72,8 @@ final class DefectFaces {
         }
     }
 
-    /** Cells that lie over a whole face, those whose borders may run through it, and whether the boundary's may. */
-    private record Crossing(TreeSet<Integer> whole, TreeSet<Integer> cells, boolean boundary) {
+    /** Cells that lie over a whole face, those whose borders may run through it, whether the boundary's may, and what told. */
+    private record Crossing(TreeSet<Integer> whole, TreeSet<Integer> cells, boolean boundary, FaceCut cut) {
     }
 
     /**
@@ -99,7 +99,7 @@ final class DefectFaces {
             through.addAll(face.cover().cells());
             through.removeAll(whole);
         }
-        return new Crossing(whole, through, may[0]);
+        return new Crossing(whole, through, may[0], cut);
     }
 
     /** Where all but one of the cells over a face, outside counting as one, lie over the whole of it, the others share it out. */
@@ -109,8 +109,8 @@ final class DefectFaces {
         if (over - crossing.whole.size() - (outside ? 1 : 0) > 1) {
             return false;
         }
-        Optional<Map<Integer, List<Polygon>>> shares = FaceShares.of(face.shape(), crossing.cells, i -> cells.apply(i).outline(),
-                crossing.boundary ? boundary : null, reach);
+        Optional<Map<Integer, List<Polygon>>> shares = FaceShares.of(face.shape(), crossing.cut, crossing.cells,
+                i -> cells.apply(i).outline(), crossing.boundary ? boundary : null);
         shares.ifPresent(found -> {
             whole(face.shape(), crossing.whole, !outside);
             found.forEach((cell, parts) -> share(cell, parts, crossing.whole, outside));

@@ -3,9 +3,12 @@ package org.tessera.grid.coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import org.locationtech.jts.geom.Geometry;
 
@@ -18,60 +21,58 @@ final class Duplicates {
     /** One finding for each group of equal cells; the first of each group stays in the check. */
     static List<SoundCell> without(List<SoundCell> cells, Gauge gauge, FindingList findings) {
         BitSet dropped = new BitSet();
-        groups(cells).forEach((first, others) -> {
-            List<String> ids = new ArrayList<>(List.of(cells.get(first).id()));
-            others.forEach(i -> {
-                ids.add(cells.get(i).id());
-                dropped.set(i);
-            });
-            findings.add(finding(ids, cells.get(first).shape(), gauge));
-        });
+        for (List<Integer> group : sameBox(cells)) {
+            for (List<Integer> equal : equal(group, cells::get)) {
+                if (equal.size() > 1) {
+                    equal.stream().skip(1).forEach(dropped::set);
+                    findings.add(finding(equal.stream().map(i -> cells.get(i).id()).toList(), cells.get(equal.getFirst()).shape(), gauge));
+                }
+            }
+        }
         if (dropped.isEmpty()) {
             return cells;
         }
-        List<SoundCell> kept = new ArrayList<>(cells);
-        for (int i = dropped.length() - 1; i >= 0; i = dropped.previousSetBit(i - 1)) {
-            kept.remove(i);
-        }
-        return kept;
+        return IntStream.range(0, cells.size()).filter(i -> !dropped.get(i)).mapToObj(cells::get).toList();
     }
 
     static Finding finding(List<String> ids, Geometry shape, Gauge gauge) {
         return Finding.areal(FindingKind.DUPLICATE, ids, gauge.size(shape), false, shape, "");
     }
 
-    /** Numbers of equal cells by the first of them. */
-    private static Map<Integer, List<Integer>> groups(List<SoundCell> cells) {
+    /** Numbers of cells that have, or nearly certainly have, the same box as another. */
+    private static List<List<Integer>> sameBox(List<SoundCell> cells) {
         // Cells with the same box lie together once sorted; the lower half of the key is the number.
         long[] keys = new long[cells.size()];
         Arrays.setAll(keys, i -> (long) cells.get(i).outline().box().hashCode() << 32 | i);
         Arrays.sort(keys);
-        Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+        List<List<Integer>> groups = new ArrayList<>();
         for (int from = 0; from < keys.length;) {
             int to = from + 1;
             while (to < keys.length && keys[to] >> 32 == keys[from] >> 32) {
                 to++;
             }
             if (to - from > 1) {
-                group(cells, Arrays.copyOfRange(keys, from, to), groups);
+                groups.add(Arrays.stream(keys, from, to).mapToObj(key -> (int) key).toList());
             }
             from = to;
         }
         return groups;
     }
 
-    private static void group(List<SoundCell> cells, long[] keys, Map<Integer, List<Integer>> groups) {
-        Map<Integer, Geometry> outlines = new LinkedHashMap<>();
-        for (long key : keys) {
-            int i = (int) key;
-            Geometry outline = cells.get(i).shape().norm();
-            Integer first = outlines.entrySet().stream().filter(e -> e.getValue().equalsExact(outline)).map(Map.Entry::getKey)
-                    .findFirst().orElse(null);
-            if (first == null) {
-                outlines.put(i, outline);
-            } else {
-                groups.computeIfAbsent(first, _ -> new ArrayList<>()).add(i);
-            }
+    /** Groups of numbers whose cells are equal, those that equal no other among them; order stays. */
+    static List<List<Integer>> equal(Collection<Integer> numbers, IntFunction<SoundCell> cells) {
+        if (numbers.size() == 1) {
+            return List.of(List.copyOf(numbers));
         }
+        Map<Integer, Geometry> outlines = new LinkedHashMap<>();
+        Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+        for (int number : numbers) {
+            Geometry outline = cells.apply(number).shape().norm();
+            int first = outlines.entrySet().stream().filter(known -> known.getValue().equalsExact(outline)).map(Map.Entry::getKey)
+                    .findFirst().orElse(number);
+            outlines.putIfAbsent(first, outline);
+            groups.computeIfAbsent(first, _ -> new ArrayList<>()).add(number);
+        }
+        return List.copyOf(groups.values());
     }
 }

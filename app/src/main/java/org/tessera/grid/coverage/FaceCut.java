@@ -23,6 +23,14 @@ final class FaceCut {
         this.tolerance = tolerance;
     }
 
+    Outline face() {
+        return face;
+    }
+
+    double tolerance() {
+        return tolerance;
+    }
+
     /** Whether any segment of an outline does. */
     boolean by(Outline outline) {
         for (int r = 0; r < outline.rings(); r++) {

@@ -28,38 +28,37 @@ final class FaceShares {
     private static final double SAME_AREA = 1e-9;
 
     private final Polygon face;
-    private final double reach;
+    private final FaceCut cut;
     private final GeometryFactory factory;
     private final Map<Segment, Edge> edges = new LinkedHashMap<>();
 
-    private FaceShares(Polygon face, double reach) {
+    private FaceShares(Polygon face, FaceCut cut) {
         this.face = face;
-        this.reach = reach;
+        this.cut = cut;
         factory = face.getFactory();
     }
 
     /**
      * Parts of the face by cell, {@link Boundary#OWNER} for outside.
      *
+     * @param cut      of this face; its tolerance is the reach of {@link Cuts}
      * @param some     numbers of the cells
      * @param cells    outline by number
      * @param boundary null where outside takes no share
-     * @param reach    as in {@link Cuts}
      */
-    static Optional<Map<Integer, List<Polygon>>> of(Polygon face, Set<Integer> some, IntFunction<Outline> cells, Boundary boundary,
-            double reach) {
+    static Optional<Map<Integer, List<Polygon>>> of(Polygon face, FaceCut cut, Set<Integer> some, IntFunction<Outline> cells,
+            Boundary boundary) {
         if (face.getNumInteriorRing() > 0) {
             return Optional.empty();
         }
-        FaceShares shares = new FaceShares(face, reach);
-        Outline ring = new Outline(face);
+        FaceShares shares = new FaceShares(face, cut);
+        Outline ring = cut.face();
         for (int i = 0; i < ring.last(0); i++) {
             shares.add(FACE, ring.insideLeft(0) ? 1 : -1, ring.x(i), ring.y(i), ring.x(i + 1), ring.y(i + 1));
         }
-        FaceCut cut = new FaceCut(face, reach);
-        some.forEach(cell -> shares.add(cell, cells.apply(cell), cut));
+        some.forEach(cell -> shares.add(cell, cells.apply(cell)));
         if (boundary != null) {
-            shares.add(boundary, cut);
+            shares.add(boundary);
         }
         return shares.walk();
     }
@@ -69,7 +68,7 @@ final class FaceShares {
                 .add(owner, Edge.inOrder(ax, ay, bx, by) ? sign : -sign);
     }
 
-    private void add(int cell, Outline outline, FaceCut cut) {
+    private void add(int cell, Outline outline) {
         for (int r = 0; r < outline.rings(); r++) {
             for (int i = outline.start(r); i < outline.last(r); i++) {
                 if (cut.by(outline, i)) {
@@ -79,7 +78,7 @@ final class FaceShares {
         }
     }
 
-    private void add(Boundary boundary, FaceCut cut) {
+    private void add(Boundary boundary) {
         Outline outline = boundary.outline();
         boundary.near(face.getEnvelopeInternal(), i -> {
             if (cut.by(outline, i)) {
@@ -89,8 +88,8 @@ final class FaceShares {
     }
 
     private Optional<Map<Integer, List<Polygon>>> walk() {
-        List<Neighbours.Group> groups = Neighbours.groups(new ArrayList<>(edges.values()), reach);
-        Optional<Collection<Edge>> pieces = groups.size() > 1 ? Optional.empty() : Cuts.of(groups.getFirst(), reach);
+        List<Neighbours.Group> groups = Neighbours.groups(new ArrayList<>(edges.values()), cut.tolerance());
+        Optional<Collection<Edge>> pieces = groups.size() > 1 ? Optional.empty() : Cuts.of(groups.getFirst(), cut.tolerance());
         if (pieces.isEmpty()) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package org.tessera.grid.coverage;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /** The cells of a coverage that changes. Each keeps its number; of equal ones only the first takes part. */
 final class LiveCells {
@@ -102,7 +100,7 @@ final class LiveCells {
         Map<Integer, SoundCell> now = new LinkedHashMap<>();
         touched.forEach(number -> now.put(number, null));
         for (Envelope box : touchedBoxes) {
-            List<List<Integer>> groups = equal(sameBox.getOrDefault(box, new TreeSet<>()));
+            List<List<Integer>> groups = Duplicates.equal(sameBox.getOrDefault(box, new TreeSet<>()), sound::get);
             for (List<Integer> group : groups) {
                 group.forEach(number -> now.put(number, number.equals(group.getFirst()) ? sound.get(number) : null));
             }
@@ -119,21 +117,5 @@ final class LiveCells {
         // Emptied, the table would keep the size of the start, and going through it would take its time.
         touchedBoxes = new HashSet<>();
         return swaps;
-    }
-
-    private List<List<Integer>> equal(Collection<Integer> numbers) {
-        if (numbers.size() == 1) {
-            return List.of(List.copyOf(numbers));
-        }
-        Map<Integer, Geometry> outlines = new LinkedHashMap<>();
-        Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
-        for (int number : numbers) {
-            Geometry outline = sound.get(number).shape().norm();
-            int first = outlines.entrySet().stream().filter(e -> e.getValue().equalsExact(outline)).map(Map.Entry::getKey)
-                    .findFirst().orElse(number);
-            outlines.putIfAbsent(first, outline);
-            groups.computeIfAbsent(first, _ -> new ArrayList<>()).add(number);
-        }
-        return List.copyOf(groups.values());
     }
 }

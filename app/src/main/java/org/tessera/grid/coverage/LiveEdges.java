@@ -113,7 +113,7 @@ final class LiveEdges {
 
     private Edge summed(Segment segment) {
         Edge edge = new Edge(segment.ax(), segment.ay(), segment.bx(), segment.by());
-        cellIndex.query(segment.box(), i -> cells.taking(i).outline().addTo(edge, i, 1));
+        cellIndex.query(segment.box(), i -> cells.taking(i).outline().addTo(edge, i));
         if (boundary != null) {
             boundary.addTo(edge);
         }

@@ -163,14 +163,14 @@ final class Outline {
     }
 
     /** Adds this area's borders along an edge to it, for every segment that equals the edge. */
-    void addTo(Edge edge, int owner, int weight) {
+    void addTo(Edge edge, int owner) {
         for (int r = 0; r < left.length; r++) {
             int end = 2 * last(r);
             for (int i = 2 * starts[r]; i < end; i += 2) {
                 if (xy[i] == edge.ax && xy[i + 1] == edge.ay && xy[i + 2] == edge.bx && xy[i + 3] == edge.by) {
-                    edge.add(owner, left[r] ? weight : -weight);
+                    edge.add(owner, left[r] ? 1 : -1);
                 } else if (xy[i] == edge.bx && xy[i + 1] == edge.by && xy[i + 2] == edge.ax && xy[i + 3] == edge.ay) {
-                    edge.add(owner, left[r] ? -weight : weight);
+                    edge.add(owner, left[r] ? -1 : 1);
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.tessera.grid.edit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
@@ -168,13 +167,5 @@ record Shape(boolean multi, List<List<Ring>> polygons) {
             }
         }
         return true;
-    }
-
-    void eachVertex(Consumer<Coordinate> visit) {
-        for (Part part : parts()) {
-            for (int i = 0; i < part.ring().size(); i++) {
-                visit.accept(part.ring().at(i));
-            }
-        }
     }
 }

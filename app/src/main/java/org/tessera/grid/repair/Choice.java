@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
@@ -88,13 +89,13 @@ final class Choice {
     /** What the loss of the tract does to a grid: 0 nothing, 1 tears it apart, 2 leaves nothing of it. */
     private int harm(Tract tract, int cell) {
         List<Subdivision.Face> all = ground.of(cell);
-        List<Subdivision.Face> rest = new ArrayList<>(all);
-        rest.removeAll(tract.faces());
+        Set<Subdivision.Face> lost = Tract.identical(tract.faces());
+        List<Subdivision.Face> rest = all.stream().filter(face -> !lost.contains(face)).toList();
         double left = rest.stream().mapToDouble(face -> face.shape.getArea()).sum();
         double whole = all.stream().mapToDouble(face -> face.shape.getArea()).sum();
         if (left <= whole * 1e-9) {
             return 2;
         }
-        return Tract.pieces(rest, rest::contains) > Tract.pieces(all, all::contains) ? 1 : 0;
+        return Tract.pieces(rest) > Tract.pieces(all) ? 1 : 0;
     }
 }

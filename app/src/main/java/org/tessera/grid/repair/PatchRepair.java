@@ -70,7 +70,8 @@ final class PatchRepair {
         for (Finding finding : patch.findings()) {
             List<Integer> both = finding.kind() == FindingKind.OVERLAP ? finding.grids().stream().map(plan::number).sorted().toList()
                     : List.of();
-            if (both.size() == 2 && both.stream().allMatch(cell -> common(both) >= SAME * plan.shape(cell).getArea())) {
+            double common = both.size() == 2 ? common(both) : 0;
+            if (both.size() == 2 && both.stream().allMatch(cell -> common >= SAME * plan.shape(cell).getArea())) {
                 int loser = plan.locked(both.get(1)) ? both.get(0) : both.get(1);
                 int winner = both.get(loser == both.get(1) ? 0 : 1);
                 if (!plan.locked(loser) && !withdrawn.containsKey(loser) && !withdrawn.containsKey(winner)) {

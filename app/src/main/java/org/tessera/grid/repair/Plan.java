@@ -146,15 +146,7 @@ final class Plan {
 
     /** The grids as they are now, those withdrawn left out. */
     List<Cell> cells() {
-        List<String> gone = withdrawn.stream().map(Withdrawal::id).toList();
-        List<Cell> cells = new ArrayList<>(shapes.length);
-        for (int i = 0; i < shapes.length; i++) {
-            Cell cell = input.cells().get(i);
-            if (!gone.contains(cell.id())) {
-                cells.add(shapes[i] == null || shapes[i] == cell.shape() ? cell : new Cell(cell.id(), shapes[i]));
-            }
-        }
-        return cells;
+        return RepairProposal.applied(input.cells(), changed(), withdrawn);
     }
 
     /** What is to be checked now. */

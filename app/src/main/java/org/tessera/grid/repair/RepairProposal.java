@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import org.locationtech.jts.geom.Geometry;
 
@@ -40,7 +42,11 @@ public record RepairProposal(CoverageReport before, CoverageReport after, List<R
 
     /** The grids as they would be, in the order given. */
     public List<Cell> applied(List<Cell> cells) {
-        List<String> gone = withdrawn.stream().map(Withdrawal::id).toList();
+        return applied(cells, shapes, withdrawn);
+    }
+
+    static List<Cell> applied(List<Cell> cells, Map<String, Geometry> shapes, List<Withdrawal> withdrawn) {
+        Set<String> gone = withdrawn.stream().map(Withdrawal::id).collect(Collectors.toSet());
         List<Cell> result = new ArrayList<>(cells.size());
         for (Cell cell : cells) {
             if (!gone.contains(cell.id())) {

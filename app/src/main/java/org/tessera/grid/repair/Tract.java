@@ -23,7 +23,7 @@ record Tract(List<Subdivision.Face> faces) {
 
     /** All such tracts among the faces that match, in the order of their first faces. */
     static List<Tract> of(List<Subdivision.Face> faces, Predicate<Subdivision.Face> match) {
-        Set<Subdivision.Face> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Subdivision.Face> seen = identical(List.of());
         List<Tract> tracts = new ArrayList<>();
         for (Subdivision.Face face : faces) {
             if (!seen.contains(face) && match.test(face)) {
@@ -74,17 +74,25 @@ record Tract(List<Subdivision.Face> faces) {
         return group;
     }
 
-    /** In how many pieces the faces that match lie; 2 stands for more. */
-    static int pieces(List<Subdivision.Face> faces, Predicate<Subdivision.Face> match) {
-        Set<Subdivision.Face> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** In how many pieces the faces lie; 2 stands for more. */
+    static int pieces(List<Subdivision.Face> faces) {
+        Set<Subdivision.Face> all = identical(faces);
+        Set<Subdivision.Face> seen = identical(List.of());
         int pieces = 0;
         for (Subdivision.Face face : faces) {
-            if (!seen.contains(face) && match.test(face) && pieces < 2) {
-                spread(face, seen, match);
+            if (!seen.contains(face) && pieces < 2) {
+                spread(face, seen, all::contains);
                 pieces++;
             }
         }
         return pieces;
+    }
+
+    /** Faces are the same when they are one and the same object; they change their owners. */
+    static Set<Subdivision.Face> identical(Collection<Subdivision.Face> faces) {
+        Set<Subdivision.Face> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.addAll(faces);
+        return set;
     }
 
     Set<Integer> owners() {
@@ -93,10 +101,6 @@ record Tract(List<Subdivision.Face> faces) {
 
     int parent() {
         return faces.getFirst().parent;
-    }
-
-    boolean inside() {
-        return faces.getFirst().inside;
     }
 
     Coordinate point() {
@@ -120,8 +124,7 @@ record Tract(List<Subdivision.Face> faces) {
 
     /** By grid, how long the tract borders on ground of it, in metres; ground of one of the tract's other owners does not count. */
     Map<Integer, Double> borders(Metric metric) {
-        Set<Subdivision.Face> own = Collections.newSetFromMap(new IdentityHashMap<>());
-        own.addAll(faces);
+        Set<Subdivision.Face> own = identical(faces);
         Map<Integer, Double> lengths = new TreeMap<>();
         Map<Subdivision.Face, Double> across = new LinkedHashMap<>();
         for (Subdivision.Face face : faces) {
@@ -158,8 +161,7 @@ record Tract(List<Subdivision.Face> faces) {
 
     /** m around. */
     double perimeter(Metric metric) {
-        Set<Subdivision.Face> own = Collections.newSetFromMap(new IdentityHashMap<>());
-        own.addAll(faces);
+        Set<Subdivision.Face> own = identical(faces);
         double sum = 0;
         for (Subdivision.Face face : faces) {
             for (Subdivision.Edge edge : face.edges) {

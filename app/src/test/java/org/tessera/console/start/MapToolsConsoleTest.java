@@ -1,11 +1,7 @@
 package org.tessera.console.start;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -21,26 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-import org.tessera.console.FxMailbox;
-import org.tessera.console.frame.Console;
-import org.tessera.console.frame.TownFiller;
 import org.tessera.console.situation.CaseLine;
-import org.tessera.console.work.BackgroundWork;
 import org.tessera.map.fx.MapView;
-import org.tessera.map.view.LonLat;
-import org.tessera.map.view.ScreenPoint;
 import org.tessera.map.view.Viewport;
-import org.tessera.store.AccessMode;
-import org.tessera.store.EmbeddedWorkspace;
-import org.tessera.workspace.Workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tessera.console.start.TownConsole.waitFor;
 
 /** Each tool's main act in the real console: by its key, then by mouse or keys on the map. */
 @ExtendWith(ApplicationExtension.class)
@@ -48,58 +35,21 @@ class MapToolsConsoleTest {
 
     @TempDir
     private Path directory;
-    private Stage stage;
-    private Workspace workspace;
-    private BackgroundWork work;
-    private ConsoleOpening opening;
-    private Console console;
-    private MapView map;
+    private TownConsole town;
 
     @Start
-    void openOnATown(Stage shown) {
-        stage = shown;
-        workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE);
-        TownFiller.fill(workspace);
-        workspace.settings().put("console.clock.speed", "0");
-        workspace.settings().put("console.language", "EN");
-        openConsole();
-        stage.show();
-    }
-
-    private void openConsole() {
-        FxMailbox mailbox = new FxMailbox();
-        work = new BackgroundWork(mailbox);
-        opening = new ConsoleOpening(workspace, work, mailbox, true);
-        console = opening.console();
-        map = console.frame().map().map();
-        Scene scene = new Scene(console.frame().root(), 1000, 900);
-        console.frame().attach(scene);
-        stage.setScene(scene);
+    void openOnATown(Stage stage) {
+        town = new TownConsole(stage, directory);
     }
 
     @BeforeEach
     void settle(FxRobot robot) throws Exception {
-        waitFor(() -> console.settled().isDone() && map.idleProperty().get());
-        robot.interact(map::requestFocus);
+        town.settle(robot);
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.asyncFx(console::close);
-        WaitForAsyncUtils.waitForFxEvents();
-        console.awaitEnd();
-        opening.close();
-        work.close();
-        workspace.close();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-    }
-
-    private Point2D at(double lon, double lat) {
-        ScreenPoint point = map.viewportProperty().get().toScreen(new LonLat(lon, lat));
-        return map.localToScreen(point.x(), point.y());
+        town.close();
     }
 
     private String readout(FxRobot robot) {
@@ -108,8 +58,8 @@ class MapToolsConsoleTest {
 
     /** The town is wider than the map between the panels is in a small window: look at the three cases only. */
     private void near(FxRobot robot) throws Exception {
-        robot.interact(() -> map.fit(new org.locationtech.jts.geom.Envelope(-71.09, -71.02, 42.31, 42.33), 4));
-        waitFor(() -> map.idleProperty().get());
+        robot.interact(() -> town.map().fit(new org.locationtech.jts.geom.Envelope(-71.09, -71.02, 42.31, 42.33), 4));
+        waitFor(() -> town.map().idleProperty().get());
     }
 
     @Test
@@ -120,10 +70,10 @@ class MapToolsConsoleTest {
         robot.type(KeyCode.RIGHT).type(KeyCode.ENTER).type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER).type(KeyCode.ENTER);
         waitFor(() -> readout(robot).endsWith("over 1 stretches, on the ellipsoid"));
 
-        robot.type(KeyCode.I).clickOn(at(-71.06, 42.32));
+        robot.type(KeyCode.I).clickOn(town.at(-71.06, 42.32));
         waitFor(() -> readout(robot).contains("Cases  Street Light 1002") && readout(robot).contains("Grids"));
 
-        robot.type(KeyCode.O).clickOn(at(-71.05, 42.325));
+        robot.type(KeyCode.O).clickOn(town.at(-71.05, 42.325));
         waitFor(() -> readout(robot).equals("Drawn. 1 on the map."));
         robot.type(KeyCode.ESCAPE);
         assertTrue(readout(robot).isEmpty());
@@ -134,17 +84,17 @@ class MapToolsConsoleTest {
 
     @Test
     void everythingGrowsByKeyAndTheMapStaysSharpAndHit(FxRobot robot) throws Exception {
-        double wide = map.getWidth();
-        assertEquals(0.5, map.viewportProperty().get().pixelRatio(), "the test's screen is as small as a telephone's");
+        double wide = town.map().getWidth();
+        assertEquals(0.5, town.map().viewportProperty().get().pixelRatio(), "the test's screen is as small as a telephone's");
         robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
-        waitFor(() -> map.getWidth() < wide);
-        assertEquals(0.75, map.viewportProperty().get().pixelRatio());
+        waitFor(() -> town.map().getWidth() < wide);
+        assertEquals(0.75, town.map().viewportProperty().get().pixelRatio());
         near(robot);
-        robot.type(KeyCode.I).clickOn(at(-71.06, 42.32));
+        robot.type(KeyCode.I).clickOn(town.at(-71.06, 42.32));
         waitFor(() -> readout(robot).contains("Cases  Street Light 1002"));
-        waitFor(() -> "0.75".equals(workspace.settings().get("console.scale").orElse("")));
+        waitFor(() -> "0.75".equals(town.workspace().settings().get("console.scale").orElse("")));
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
-        waitFor(() -> map.getWidth() == wide);
+        waitFor(() -> town.map().getWidth() == wide);
     }
 
     @Test
@@ -152,7 +102,7 @@ class MapToolsConsoleTest {
         near(robot);
         ListView<CaseLine> queue = robot.lookup("#queue-list").query();
         robot.type(KeyCode.B);
-        robot.moveTo(at(-71.0651, 42.329)).press(MouseButton.PRIMARY).moveTo(at(-71.05, 42.325)).moveTo(at(-71.035, 42.315))
+        robot.moveTo(town.at(-71.0651, 42.329)).press(MouseButton.PRIMARY).moveTo(town.at(-71.05, 42.325)).moveTo(town.at(-71.035, 42.315))
                 .release(MouseButton.PRIMARY);
         waitFor(() -> queue.getItems().size() == 2 && robot.lookup("#queue-only").query().isVisible());
         robot.interact(() -> robot.lookup("#queue-only").queryButton().fire());
@@ -162,23 +112,23 @@ class MapToolsConsoleTest {
 
     @Test
     void aRowLeadsThereAndBackAndAPanIsNotUndoneByTheSelection(FxRobot robot) throws Exception {
-        Viewport before = map.viewportProperty().get();
+        Viewport before = town.map().viewportProperty().get();
         ListView<CaseLine> queue = robot.lookup("#queue-list").query();
         robot.interact(() -> queue.getSelectionModel().select(0));
         Node row = robot.from(queue).lookup((Node node) -> node.getStyleClass().contains("queue-cell") && node.isVisible()).query();
         robot.clickOn(row);
-        waitFor(() -> map.viewportProperty().get().resolution() < before.resolution() / 2 && map.idleProperty().get());
+        waitFor(() -> town.map().viewportProperty().get().resolution() < before.resolution() / 2 && town.map().idleProperty().get());
         robot.sleep(800).clickOn(row);
-        waitFor(() -> map.viewportProperty().get().equals(before));
+        waitFor(() -> town.map().viewportProperty().get().equals(before));
 
-        robot.interact(() -> map.travel().back());
-        robot.interact(() -> map.viewportProperty().set(map.viewportProperty().get().pan(5000, 0)));
-        Viewport held = map.viewportProperty().get();
+        robot.interact(() -> town.map().travel().back());
+        robot.interact(() -> town.map().viewportProperty().set(town.map().viewportProperty().get().pan(5000, 0)));
+        Viewport held = town.map().viewportProperty().get();
         robot.interact(() -> queue.getSelectionModel().select(2));
-        assertEquals(held, map.viewportProperty().get());
+        assertEquals(held, town.map().viewportProperty().get());
         waitFor(() -> robot.lookup("#refit").query().isVisible());
         robot.type(KeyCode.R);
-        waitFor(() -> !map.viewportProperty().get().equals(held) && !robot.lookup("#refit").query().isVisible());
+        waitFor(() -> !town.map().viewportProperty().get().equals(held) && !robot.lookup("#refit").query().isVisible());
     }
 
     @Test
@@ -187,53 +137,54 @@ class MapToolsConsoleTest {
         waitFor(() -> robot.lookup("#goto").query().isVisible());
         robot.interact(() -> ((TextField) robot.lookup("#goto-input").query()).setText("42.32N 71.03W"));
         robot.type(KeyCode.ENTER);
-        waitFor(() -> Math.abs(map.viewportProperty().get().centre().lon() + 71.03) < 1e-6);
+        waitFor(() -> Math.abs(town.map().viewportProperty().get().centre().lon() + 71.03) < 1e-6);
         robot.type(KeyCode.SLASH);
         robot.interact(() -> ((TextField) robot.lookup("#command-input").query()).setText("goto West"));
         robot.type(KeyCode.ENTER);
-        waitFor(() -> Math.abs(map.viewportProperty().get().centre().lon() + 71.075) < 1e-6);
+        waitFor(() -> Math.abs(town.map().viewportProperty().get().centre().lon() + 71.075) < 1e-6);
         assertFalse(robot.lookup("#goto").query().isVisible());
 
         robot.type(KeyCode.K);
         robot.interact(() -> robot.lookup("#bookmark-keep").queryButton().fire());
-        Viewport kept = map.viewportProperty().get();
+        Viewport kept = town.map().viewportProperty().get();
         robot.type(KeyCode.ESCAPE).type(KeyCode.H);
-        assertEquals(-71.05, map.viewportProperty().get().centre().lon(), 1e-6);
-        robot.interact(console::close);
-        console.awaitEnd();
-        opening.close();
-        work.close();
-        robot.interact(this::openConsole);
+        assertEquals(-71.05, town.map().viewportProperty().get().centre().lon(), 1e-6);
+        town.closeConsole(robot);
+        town.openOn(robot, town.workspace());
         settle(robot);
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
-        waitFor(() -> Math.abs(map.viewportProperty().get().centreX() - kept.centreX()) < 1e-6
-                && map.viewportProperty().get().resolution() == kept.resolution());
+        waitFor(() -> Math.abs(town.map().viewportProperty().get().centreX() - kept.centreX()) < 1e-6
+                && town.map().viewportProperty().get().resolution() == kept.resolution());
     }
 
     @Test
     void twoMapsMoveTogetherWithSwitchesOfTheirOwn(FxRobot robot) throws Exception {
         robot.type(KeyCode.W);
-        MapView second = console.frame().map().secondMap();
+        MapView second = town.console().frame().map().secondMap();
         assertNotNull(second);
         waitFor(() -> second.idleProperty().get());
-        robot.interact(() -> map.viewportProperty().set(map.viewportProperty().get().pan(30, 10)));
-        assertEquals(map.viewportProperty().get().centreX(), second.viewportProperty().get().centreX());
+        robot.interact(() -> town.map().viewportProperty().set(town.map().viewportProperty().get().pan(30, 10)));
+        assertEquals(town.map().viewportProperty().get().centreX(), second.viewportProperty().get().centreX());
         robot.interact(() -> ((javafx.scene.control.CheckBox) robot.lookup("#second-layer-cases").query()).setSelected(false));
-        assertFalse(second.layersProperty().get().stream().filter(layer -> layer.id().equals("cases")).findFirst().orElseThrow().visible());
-        assertTrue(map.layersProperty().get().stream().filter(layer -> layer.id().equals("cases")).findFirst().orElseThrow().visible());
+        assertFalse(showsCases(second));
+        assertTrue(showsCases(town.map()));
         robot.type(KeyCode.W);
-        assertNull(console.frame().map().secondMap());
+        assertNull(town.console().frame().map().secondMap());
+    }
+
+    private static boolean showsCases(MapView view) {
+        return view.layersProperty().get().stream().filter(layer -> layer.id().equals("cases")).findFirst().orElseThrow().visible();
     }
 
     @Test
     void featuresAreReachedInReadingOrderAndSaid(FxRobot robot) throws Exception {
         near(robot);
         robot.type(KeyCode.N);
-        waitFor(() -> map.getAccessibleText().matches("\\w[\\w ]+ 100[123], Cases, 42\\.32.*"));
-        String first = map.getAccessibleText();
+        waitFor(() -> town.map().getAccessibleText().matches("\\w[\\w ]+ 100[123], Cases, 42\\.32.*"));
+        String first = town.map().getAccessibleText();
         robot.type(KeyCode.N);
-        waitFor(() -> !map.getAccessibleText().equals(first));
+        waitFor(() -> !town.map().getAccessibleText().equals(first));
         robot.press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
-        waitFor(() -> map.getAccessibleText().equals(first));
+        waitFor(() -> town.map().getAccessibleText().equals(first));
     }
 }

@@ -2,9 +2,6 @@ package org.tessera.console.start;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -18,16 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-import org.tessera.console.FxMailbox;
-import org.tessera.console.frame.Console;
-import org.tessera.console.frame.TownFiller;
 import org.tessera.console.map.MapLayerKind;
 import org.tessera.console.planning.FindingLine;
 import org.tessera.console.situation.CaseLine;
 import org.tessera.console.units.UnitRow;
-import org.tessera.console.work.BackgroundWork;
 import org.tessera.dispatch.UnitState;
 import org.tessera.journal.EntityRef;
 import org.tessera.map.layer.LiveLayer;
@@ -37,6 +29,7 @@ import org.tessera.workspace.Workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tessera.console.start.TownConsole.waitFor;
 
 /** Plays what a newcomer does: choose a case, send a unit with one key, see it everywhere, close, open again. */
 @ExtendWith(ApplicationExtension.class)
@@ -44,50 +37,25 @@ class NewcomerTest {
 
     @TempDir
     private Path directory;
-    private Stage stage;
-    private Workspace workspace;
-    private BackgroundWork work;
-    private ConsoleOpening opening;
-    private Console console;
+    private TownConsole town;
 
     @Start
-    void openOnATown(Stage shown) {
-        stage = shown;
-        workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE);
-        TownFiller.fill(workspace);
-        workspace.settings().put("console.clock.speed", "0");
-        workspace.settings().put("console.language", "EN");
-        openConsole();
-        stage.show();
+    void openOnATown(Stage stage) {
+        town = new TownConsole(stage, directory);
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.asyncFx(console::close);
-        WaitForAsyncUtils.waitForFxEvents();
-        console.awaitEnd();
-        opening.close();
-        work.close();
-        workspace.close();
-    }
-
-    private void openConsole() {
-        FxMailbox mailbox = new FxMailbox();
-        work = new BackgroundWork(mailbox);
-        opening = new ConsoleOpening(workspace, work, mailbox, true);
-        console = opening.console();
-        Scene scene = new Scene(console.frame().root(), 1000, 900);
-        console.frame().attach(scene);
-        stage.setScene(scene);
+        town.close();
     }
 
     @Test
     void aUnitSentByOneKeyIsSeenEverywhereAndAfterARestart(FxRobot robot) throws Exception {
-        waitFor(() -> console.settled().isDone());
+        waitFor(() -> town.console().settled().isDone());
         ListView<CaseLine> queue = robot.lookup("#queue-list").query();
         robot.interact(() -> queue.getSelectionModel().select(0));
         waitFor(() -> robot.lookup("#proposal-1").tryQuery().isPresent());
-        robot.interact(console.frame()::focusQueue);
+        robot.interact(town.console().frame()::focusQueue);
         robot.type(KeyCode.DIGIT1);
 
         TableView<UnitRow> units = robot.lookup("#units-table").query();
@@ -96,16 +64,12 @@ class NewcomerTest {
         assertEquals("1001", units.getItems().getFirst().unit().caseId());
         waitFor(() -> queue.getItems().getFirst().units().stream().anyMatch(unit -> unit.id().equals(sent)));
         waitFor(() -> mapShowsAtWork(sent));
-        assertTrue(workspace.journal().entriesOf(new EntityRef("unit", sent)).stream()
+        assertTrue(town.workspace().journal().entriesOf(new EntityRef("unit", sent)).stream()
                 .anyMatch(entry -> entry.action().equals("case.dispatch")));
 
-        robot.interact(console::close);
-        console.awaitEnd();
-        opening.close();
-        work.close();
-        workspace.close();
-        workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE);
-        robot.interact(this::openConsole);
+        town.closeConsole(robot);
+        town.workspace().close();
+        town.openOn(robot, EmbeddedWorkspace.open(directory, AccessMode.WRITE));
         TableView<UnitRow> again = robot.lookup("#units-table").query();
         waitFor(() -> !again.getItems().isEmpty() && again.getItems().getFirst().unit().id().equals(sent)
                 && again.getItems().getFirst().unit().state() == UnitState.DISPATCHED);
@@ -114,7 +78,7 @@ class NewcomerTest {
 
     /** On the map only units at work carry their call sign. */
     private boolean mapShowsAtWork(String unit) {
-        return console.frame().map().map().layersProperty().get().stream()
+        return town.console().frame().map().map().layersProperty().get().stream()
                 .filter(LiveLayer.class::isInstance).map(LiveLayer.class::cast)
                 .filter(layer -> layer.id().equals(MapLayerKind.UNITS.id()))
                 .flatMap(layer -> layer.points().stream())
@@ -123,55 +87,47 @@ class NewcomerTest {
 
     @Test
     void aSecondConsoleReadsAndSaysWhyItMayNotSend(FxRobot robot) throws Exception {
-        waitFor(() -> console.settled().isDone());
+        waitFor(() -> town.console().settled().isDone());
         try (Workspace reader = EmbeddedWorkspace.open(directory, AccessMode.READ)) {
-            long head = workspace.journal().head();
-            robot.interact(console::close);
-            console.awaitEnd();
-            opening.close();
-            work.close();
-            Workspace writer = workspace;
-            workspace = reader;
-            robot.interact(this::openConsole);
-            waitFor(() -> console.settled().isDone());
+            long head = town.workspace().journal().head();
+            town.closeConsole(robot);
+            Workspace writer = town.workspace();
+            town.openOn(robot, reader);
+            waitFor(() -> town.console().settled().isDone());
             ListView<CaseLine> queue = robot.lookup("#queue-list").query();
             robot.interact(() -> queue.getSelectionModel().select(0));
             waitFor(() -> robot.lookup("#proposal-1").tryQuery().isPresent());
-            robot.interact(console.frame()::focusQueue);
+            robot.interact(town.console().frame()::focusQueue);
             robot.type(KeyCode.DIGIT1);
             waitFor(() -> robot.lookup((Label label) -> label.getText() != null && label.getText().contains("Read only")
                     || label.getText() != null && label.getText().contains("read-only")).tryQuery().isPresent());
             assertEquals(head, writer.journal().head());
-            robot.interact(console::close);
-            console.awaitEnd();
-            opening.close();
-            work.close();
-            workspace = writer;
-            robot.interact(this::openConsole);
+            town.closeConsole(robot);
+            town.openOn(robot, writer);
         }
     }
 
     @Test
     void aRunningClockIsSavedThoughNobodyTouchesAnything(FxRobot robot) throws Exception {
-        waitFor(() -> console.settled().isDone());
-        robot.interact(() -> console.frame().focusQueue());
+        waitFor(() -> town.console().settled().isDone());
+        robot.interact(() -> town.console().frame().focusQueue());
         robot.type(KeyCode.F12);
         waitFor(() -> saved("console.clock.speed").equals("600.0"));
         Instant then = Instant.parse(saved("console.clock.now"));
-        long head = workspace.journal().head();
+        long head = town.workspace().journal().head();
 
         waitFor(() -> Instant.parse(saved("console.clock.now")).isAfter(then.plusSeconds(1200)));
-        assertEquals(head, workspace.journal().head());
+        assertEquals(head, town.workspace().journal().head());
     }
 
     private String saved(String setting) {
-        return workspace.settings().get(setting).orElse("");
+        return town.workspace().settings().get(setting).orElse("");
     }
 
     @Test
     void theCommandBarOpensByItsKeyAndChangesTheLanguage(FxRobot robot) throws Exception {
-        waitFor(() -> console.settled().isDone());
-        robot.interact(console.frame()::focusQueue);
+        waitFor(() -> town.console().settled().isDone());
+        robot.interact(town.console().frame()::focusQueue);
         robot.type(KeyCode.SLASH);
         waitFor(() -> robot.lookup("#command-bar").query().isVisible());
         robot.interact(() -> ((javafx.scene.control.TextField) robot.lookup("#command-input").query()).setText("lang zh"));
@@ -181,17 +137,13 @@ class NewcomerTest {
 
     @Test
     void theCheckRunsByItsKeyAndFillsThePlanningView(FxRobot robot) throws Exception {
-        waitFor(() -> console.settled().isDone());
-        robot.interact(console.frame()::focusQueue);
+        waitFor(() -> town.console().settled().isDone());
+        robot.interact(town.console().frame()::focusQueue);
         robot.type(KeyCode.F7);
         waitFor(() -> robot.lookup("#findings").tryQuery().isPresent());
         Label summary = robot.lookup("#check-summary").queryAs(Label.class);
         waitFor(() -> !summary.getText().startsWith("Checking") && !summary.getText().startsWith("Not checked"));
         ListView<FindingLine> findings = robot.lookup("#findings").query();
         assertTrue(findings.getItems().stream().anyMatch(finding -> finding.kind().equals("overlap")), summary.getText());
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     }
 }

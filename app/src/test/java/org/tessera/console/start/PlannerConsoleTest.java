@@ -2,10 +2,6 @@ package org.tessera.console.start;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -24,30 +20,20 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import org.tessera.access.Actor;
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
-import org.tessera.console.FxMailbox;
-import org.tessera.console.frame.Console;
 import org.tessera.console.frame.SmallTown;
-import org.tessera.console.frame.TownFiller;
 import org.tessera.console.planning.FindingLine;
-import org.tessera.console.work.BackgroundWork;
 import org.tessera.grid.Grid;
 import org.tessera.grid.plan.GapPermit;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanStatus;
 import org.tessera.journal.JournalDraft;
-import org.tessera.map.fx.MapView;
-import org.tessera.map.view.LonLat;
-import org.tessera.map.view.ScreenPoint;
-import org.tessera.store.AccessMode;
-import org.tessera.store.EmbeddedWorkspace;
-import org.tessera.workspace.Workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.tessera.console.start.TownConsole.waitFor;
 
 /** A planner finds, repairs, redraws, takes back, hands in and approves, by keys and on the map; what was saved is there again. */
 @ExtendWith(ApplicationExtension.class)
@@ -55,58 +41,21 @@ class PlannerConsoleTest {
 
     @TempDir
     private Path directory;
-    private Stage stage;
-    private Workspace workspace;
-    private BackgroundWork work;
-    private ConsoleOpening opening;
-    private Console console;
-    private MapView map;
+    private TownConsole town;
 
     @Start
-    void openOnATown(Stage shown) {
-        stage = shown;
-        workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE);
-        TownFiller.fill(workspace);
-        workspace.settings().put("console.clock.speed", "0");
-        workspace.settings().put("console.language", "EN");
-        openConsole();
-        stage.show();
-    }
-
-    private void openConsole() {
-        FxMailbox mailbox = new FxMailbox();
-        work = new BackgroundWork(mailbox);
-        opening = new ConsoleOpening(workspace, work, mailbox, true);
-        console = opening.console();
-        map = console.frame().map().map();
-        Scene scene = new Scene(console.frame().root(), 1000, 900);
-        console.frame().attach(scene);
-        stage.setScene(scene);
+    void openOnATown(Stage stage) {
+        town = new TownConsole(stage, directory);
     }
 
     @BeforeEach
     void settle(FxRobot robot) throws Exception {
-        waitFor(() -> console.settled().isDone() && map.idleProperty().get());
-        robot.interact(map::requestFocus);
+        town.settle(robot);
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.asyncFx(console::close);
-        WaitForAsyncUtils.waitForFxEvents();
-        console.awaitEnd();
-        opening.close();
-        work.close();
-        workspace.close();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-    }
-
-    private Point2D at(double lon, double lat) {
-        ScreenPoint point = map.viewportProperty().get().toScreen(new LonLat(lon, lat));
-        return map.localToScreen(point.x(), point.y());
+        town.close();
     }
 
     private void control(FxRobot robot, KeyCode key) {
@@ -122,12 +71,12 @@ class PlannerConsoleTest {
     }
 
     private Plan plan() {
-        return workspace.plans().plans(Scope.WHOLE_DISTRICT).getFirst();
+        return town.workspace().plans().plans(Scope.WHOLE_DISTRICT).getFirst();
     }
 
     private int steps() {
-        return workspace.plans().plans(Scope.WHOLE_DISTRICT).isEmpty() ? 0
-                : workspace.plans().edits(Scope.WHOLE_DISTRICT, plan().id()).done().size();
+        return town.workspace().plans().plans(Scope.WHOLE_DISTRICT).isEmpty() ? 0
+                : town.workspace().plans().edits(Scope.WHOLE_DISTRICT, plan().id()).done().size();
     }
 
     @Test
@@ -144,17 +93,17 @@ class PlannerConsoleTest {
         waitFor(() -> steps() == 1 && findings.getItems().isEmpty());
         waitFor(() -> text(robot, "#plan-saved").equals("Saved. 1 steps."));
 
-        robot.interact(() -> map.fit(new Envelope(-71.11, -71.00, 42.29, 42.36), 4));
-        waitFor(() -> map.idleProperty().get());
+        robot.interact(() -> town.map().fit(new Envelope(-71.11, -71.00, 42.29, 42.36), 4));
+        waitFor(() -> town.map().idleProperty().get());
         shift(robot, KeyCode.S);
-        robot.clickOn(at(-71.08, 42.295)).clickOn(at(-71.08, 42.355)).type(KeyCode.ENTER);
+        robot.clickOn(town.at(-71.08, 42.295)).clickOn(town.at(-71.08, 42.355)).type(KeyCode.ENTER);
         waitFor(() -> steps() == 2);
         TableView<?> figures = robot.lookup("#plan-figures").query();
         assertEquals(2, figures.getItems().size());
         waitFor(() -> text(robot, "#compare-summary").contains("1 new"));
 
         shift(robot, KeyCode.B);
-        robot.moveTo(at(-71.08, 42.325)).press(MouseButton.PRIMARY).moveTo(at(-71.078, 42.325)).moveTo(at(-71.075, 42.325))
+        robot.moveTo(town.at(-71.08, 42.325)).press(MouseButton.PRIMARY).moveTo(town.at(-71.078, 42.325)).moveTo(town.at(-71.075, 42.325))
                 .release(MouseButton.PRIMARY);
         waitFor(() -> steps() == 3);
         control(robot, KeyCode.Z);
@@ -167,24 +116,24 @@ class PlannerConsoleTest {
         waitFor(() -> !robot.lookup("#key-plan-approve").query().isDisabled());
         control(robot, KeyCode.A);
         waitFor(() -> plan().status() == PlanStatus.APPROVED);
-        assertEquals(2, workspace.grids().areas(Scope.WHOLE_DISTRICT, Tier.GRID).size(), "nothing is in force before its day");
+        assertEquals(2, town.workspace().grids().areas(Scope.WHOLE_DISTRICT, Tier.GRID).size(), "nothing is in force before its day");
     }
 
     @Test
     void lockAGridAllowAGapEndItAndTakeThatBack(FxRobot robot) throws Exception {
-        Grid east = workspace.grids().find(Tier.GRID, "G2").orElseThrow();
+        Grid east = town.workspace().grids().find(Tier.GRID, "G2").orElseThrow();
         Geometry lake = new GeometryFactory().toGeometry(new Envelope(-71.03, -71.02, 42.31, 42.32));
-        workspace.journal().merge(new JournalDraft(Actor.COMMAND_LINE, "import.grids", SmallTown.NOW, "test"), List.of(new Grid("G2",
+        town.workspace().journal().merge(new JournalDraft(Actor.COMMAND_LINE, "import.grids", SmallTown.NOW, "test"), List.of(new Grid("G2",
                 Tier.GRID, east.name(), east.parentId(), east.shape().difference(lake), east.attributes())).iterator());
         robot.type(KeyCode.F3);
-        waitFor(() -> map.idleProperty().get());
-        robot.interact(() -> map.fit(new Envelope(-71.11, -71.00, 42.29, 42.36), 4));
-        waitFor(() -> map.idleProperty().get());
+        waitFor(() -> town.map().idleProperty().get());
+        robot.interact(() -> town.map().fit(new Envelope(-71.11, -71.00, 42.29, 42.36), 4));
+        waitFor(() -> town.map().idleProperty().get());
         shift(robot, KeyCode.L);
-        robot.clickOn(at(-71.08, 42.325));
-        waitFor(() -> text(robot, "#repair-locked").equals("1 grids locked"));
+        robot.clickOn(town.at(-71.08, 42.325));
+        waitFor(() -> text(robot, "#repair-locked").equals("Locked grids: 1"));
         robot.clickOn("#repair-unlock");
-        waitFor(() -> text(robot, "#repair-locked").equals("0 grids locked"));
+        waitFor(() -> text(robot, "#repair-locked").equals("Locked grids: 0"));
 
         robot.type(KeyCode.F7);
         ListView<FindingLine> findings = robot.lookup("#findings").query();
@@ -194,11 +143,10 @@ class PlannerConsoleTest {
         shift(robot, KeyCode.G);
         robot.clickOn("#gap-reason").write("reservoir").type(KeyCode.ENTER).write("water office").type(KeyCode.ENTER);
         waitFor(() -> findings.getItems().size() == 1);
-        assertEquals("reservoir", workspace.plans().gaps(Scope.WHOLE_DISTRICT).getFirst().reason());
+        assertEquals("reservoir", town.workspace().plans().gaps(Scope.WHOLE_DISTRICT).getFirst().reason());
 
-        robot.interact(map::requestFocus);
         shift(robot, KeyCode.A);
-        waitFor(() -> text(robot, "#repair-summary").endsWith("1 allowed gaps stay open."));
+        waitFor(() -> text(robot, "#repair-summary").endsWith("Allowed gaps that stay open: 1."));
         control(robot, KeyCode.D);
         shift(robot, KeyCode.J);
         ListView<GapPermit> permits = robot.lookup("#permits").query();
@@ -215,16 +163,11 @@ class PlannerConsoleTest {
         robot.type(KeyCode.F3);
         control(robot, KeyCode.N);
         waitFor(() -> text(robot, "#plan-saved").equals("Saved. 0 steps."));
-        waitFor(() -> !workspace.settings().get("console.plan").orElse("").isEmpty());
-        robot.interact(() -> {
-            stage.setScene(null);
-            console.close();
-        });
-        console.awaitEnd();
-        opening.close();
-        robot.interact(this::openConsole);
-        waitFor(() -> console.settled().isDone());
+        waitFor(() -> !town.workspace().settings().get("console.plan").orElse("").isEmpty());
+        town.closeConsole(robot);
+        town.openOn(robot, town.workspace());
+        waitFor(() -> town.console().settled().isDone());
         waitFor(() -> text(robot, "#plan-saved").equals("Saved. 0 steps."));
-        assertEquals(plan().id(), workspace.settings().get("console.plan").orElse(""));
+        assertEquals(plan().id(), town.workspace().settings().get("console.plan").orElse(""));
     }
 }

@@ -37,8 +37,8 @@ class FaceSharesTest {
         double y = 3_350_150 + 300 * random.nextDouble();
         Polygon face = (Polygon) FACTORY.toGeometry(new Envelope(x, x + 100 + 100 * random.nextDouble(), y, y + 100));
 
-        Optional<Map<Integer, List<Polygon>>> found = FaceShares.of(face,
-                Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i -> cells[i], null, REACH);
+        Optional<Map<Integer, List<Polygon>>> found = FaceShares.of(face, new FaceCut(face, REACH),
+                Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i -> cells[i], null);
 
         assertEquals(made.cells().stream().anyMatch(cell -> cell.shape().contains(face)), found.isEmpty());
         Map<Integer, List<Polygon>> shares = found.orElse(Map.of());
@@ -54,8 +54,9 @@ class FaceSharesTest {
         Geometry island = FACTORY.toGeometry(new Envelope(4, 6, 4, 6));
         List<Outline> cells = List.of(new Outline(island), new Outline(face.buffer(5).difference(island)));
 
-        assertEquals(Optional.empty(), FaceShares.of(face, Set.of(0, 1), cells::get, null, REACH));
-        assertEquals(Optional.empty(), FaceShares.of((Polygon) face.difference(island), Set.of(1), cells::get, null, REACH));
+        Polygon ring = (Polygon) face.difference(island);
+        assertEquals(Optional.empty(), FaceShares.of(face, new FaceCut(face, REACH), Set.of(0, 1), cells::get, null));
+        assertEquals(Optional.empty(), FaceShares.of(ring, new FaceCut(ring, REACH), Set.of(1), cells::get, null));
     }
 
     @Test
@@ -64,6 +65,6 @@ class FaceSharesTest {
         List<Outline> cells = List.of(new Outline(FACTORY.toGeometry(new Envelope(-1, 6, -1, 11))),
                 new Outline(FACTORY.toGeometry(new Envelope(4, 11, -1, 11))));
 
-        assertTrue(FaceShares.of(face, Set.of(0, 1), cells::get, null, REACH).isEmpty());
+        assertTrue(FaceShares.of(face, new FaceCut(face, REACH), Set.of(0, 1), cells::get, null).isEmpty());
     }
 }

@@ -103,8 +103,9 @@ final class BasePass {
 
     /** Gives back the memory of all that is kept. */
     void forget() {
-        picture.forget(tiles.drop(_ -> true));
+        tiles.drop(_ -> true);
         tiles.trim();
+        picture.forget();
         shown = null;
     }
 
@@ -158,14 +159,13 @@ final class BasePass {
         PixelGrid window = new PixelGrid(key.x() * TileCache.SIDE, key.y() * TileCache.SIDE, TileCache.SIDE, TileCache.SIDE,
                 key.resolution());
         int drawn = painter.paint(job.layer, window, job.ratio, tile, unwanted);
-        if (drawn < 0) {
-            return;
-        }
-        counts.tiles.increment();
-        counts.features.add(drawn);
-        have.put(key, drawn == 0 ? BLANK : tile);
-        if (drawn == 0) {
+        if (drawn <= 0) {
             tiles.recycle(tile);
+        }
+        if (drawn >= 0) {
+            counts.tiles.increment();
+            counts.features.add(drawn);
+            have.put(key, drawn == 0 ? BLANK : tile);
         }
     }
 

@@ -61,6 +61,13 @@ final class BasePicture {
         laid.values().removeIf(parts -> parts.stream().anyMatch(part -> gone.contains(part.tile)));
     }
 
+    /** Gives back its memory; the next window is laid whole. */
+    void forget() {
+        surface = new Surface(0, 0);
+        grid = null;
+        laid = new HashMap<>();
+    }
+
     /** Shows a window: all its places with their tiles, lowest first, over an opaque premultiplied colour. */
     void lay(PixelGrid wanted, int colour, Map<Place, List<Part>> places) throws InterruptedException {
         List<PixelBox> bare = colour == canvas && grid != null ? shift(wanted) : null;
@@ -84,8 +91,10 @@ final class BasePicture {
         }
         grid = wanted;
         canvas = colour;
-        laid = places;
+        // Nothing counts as laid until all is, so that a failure leaves no place half done for good.
+        laid = new HashMap<>();
         painters.run(jobs, () -> false, () -> { });
+        laid = places;
     }
 
     private static PixelBox box(Place place, PixelGrid window) {

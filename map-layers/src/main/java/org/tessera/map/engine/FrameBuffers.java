@@ -2,18 +2,16 @@ package org.tessera.map.engine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 import org.tessera.map.raster.Surface;
 
 /** Two frames that alternate: the loop draws one while the other is shown. Taking waits until one is free: back-pressure. */
 final class FrameBuffers {
 
-    private final Deque<Surface> free = new ArrayDeque<>();
+    private static final Surface NONE = new Surface(0, 0);
 
-    FrameBuffers() {
-        free.add(new Surface(0, 0));
-        free.add(new Surface(0, 0));
-    }
+    private final Deque<Surface> free = new ArrayDeque<>(List.of(NONE, NONE));
 
     synchronized Surface take(int width, int height) throws InterruptedException {
         while (free.isEmpty()) {
@@ -24,7 +22,14 @@ final class FrameBuffers {
 
     private Surface fitting(int width, int height) {
         Surface surface = free.poll();
-        return surface.width() == width && surface.height() == height ? surface : new Surface(width, height);
+        if (surface.width() == width && surface.height() == height) {
+            return surface;
+        }
+        // Should memory not do for the new one, another stands in its place: with none left the map would wait for ever.
+        free.push(NONE);
+        Surface made = new Surface(width, height);
+        free.pop();
+        return made;
     }
 
     /** A free frame, or null when both are in use. */

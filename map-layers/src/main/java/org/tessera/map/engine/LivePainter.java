@@ -77,6 +77,8 @@ final class LivePainter {
         List<Layer> wanted = request.layers().stream().filter(layer -> shown(layer, request.selection())).toList();
         boolean sameSprites = atlas.begin(ratio, grid.width());
         boolean comparable = base.revision >= 0 && now.equals(ground) && sameSprites;
+        // Until all is drawn: what is kept may be half done when this one fails.
+        ground = null;
         if (!comparable) {
             keptLayers = List.of();
             keptText = new LiveText();
@@ -95,6 +97,14 @@ final class LivePainter {
         LabelStamp.draw(own.labels(), frame);
         ground = base.revision < 0 ? null : now;
         drawn = wanted;
+    }
+
+    /** Gives back the memory of the lowest layers' picture. */
+    void forget() {
+        ground = null;
+        kept = new Surface(0, 0);
+        keptLayers = List.of();
+        keptText = new LiveText();
     }
 
     /** Draws what is live, without its labels, over a strip of a whole picture; keeps nothing. */

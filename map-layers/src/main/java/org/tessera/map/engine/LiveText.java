@@ -91,7 +91,7 @@ final class LiveText {
 
     private static boolean meets(PixelBox box, List<PixelBox> others) {
         for (PixelBox other : others) {
-            if (box.left() < other.right() && other.left() < box.right() && box.top() < other.bottom() && other.top() < box.bottom()) {
+            if (box.meets(other)) {
                 return true;
             }
         }

@@ -51,7 +51,6 @@ public final class MapEngine implements AutoCloseable {
     private Surface former;
     private Viewport formerView;
     private MapRequest latest;
-    private MapRequest newest;
 
     private record Stale(Object dataRevision, Envelope box) {
     }
@@ -82,26 +81,19 @@ public final class MapEngine implements AutoCloseable {
     public void submit(MapRequest request) {
         synchronized (mailbox) {
             latest = request;
-            newest = request;
             mailbox.notifyAll();
         }
     }
 
     /**
      * Says that data of a layer became known late, for example an image tile that arrived: what was drawn of it there is
-     * drawn again, and the newest request once more.
+     * drawn again for the next request.
      *
      * @param dataRevision of the layer, by identity
      * @param box          Mercator metres
      */
     public void invalidate(Object dataRevision, Envelope box) {
         stale.add(new Stale(dataRevision, box));
-        synchronized (mailbox) {
-            if (latest == null) {
-                latest = newest;
-            }
-            mailbox.notifyAll();
-        }
     }
 
     /** Gives a frame's surface back; nobody may read it afterwards. */
@@ -125,20 +117,34 @@ public final class MapEngine implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 MapRequest request = next();
                 try {
-                    draw(request);
+                    drawWithinMemory(request);
                 } catch (RuntimeException unforeseen) {
                     // The outermost boundary of this thread: one bad layer must not end the map.
                     LOG.error("A frame could not be drawn", unforeseen);
                     failures.accept(request, unforeseen);
                 } catch (OutOfMemoryError full) {
-                    // What is kept can be drawn again; a map that stands still for good cannot be told from a quiet night.
-                    base.forget();
                     LOG.error("Not enough memory for a frame", full);
                     failures.accept(request, new IllegalStateException("Not enough memory for a picture of this size", full));
+                } catch (Error broken) {
+                    // A map that stands still for good cannot be told from a quiet night.
+                    LOG.error("A frame could not be drawn", broken);
+                    failures.accept(request, new IllegalStateException("A picture could not be drawn", broken));
                 }
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Draws; once more without anything that is kept when memory ran out, since all of that can be drawn again. */
+    private void drawWithinMemory(MapRequest request) throws InterruptedException {
+        try {
+            draw(request);
+        } catch (OutOfMemoryError full) {
+            LOG.warn("Not enough memory for a frame: what is kept is given back and it is drawn once more", full);
+            base.forget();
+            live.forget();
+            draw(request);
         }
     }
 
@@ -174,17 +180,27 @@ public final class MapEngine implements AutoCloseable {
             return;
         }
         Surface frame = buffers.take(grid.width(), grid.height());
+        fill(frame, () -> live.paint(request, grid, new LivePainter.Base(below, counts.bases(), base.labels()), frame));
+        counts.frames.increment();
+        deliver(request, grid, frame, true);
+    }
+
+    /** How a frame gets its pixels. */
+    private interface Filling<E extends Exception> {
+        void run() throws E;
+    }
+
+    /** Has a frame drawn; one that fails is free again, for without a free frame the map would wait for ever. */
+    private <E extends Exception> void fill(Surface frame, Filling<E> filling) throws E {
         boolean drawn = false;
         try {
-            live.paint(request, grid, new LivePainter.Base(below, counts.bases(), base.labels()), frame);
+            filling.run();
             drawn = true;
         } finally {
             if (!drawn) {
                 buffers.release(frame);
             }
         }
-        counts.frames.increment();
-        deliver(request, grid, frame, true);
     }
 
     /** Hands over what there is; not when the receiver still holds both frames, since drawing should not wait for it. */
@@ -193,8 +209,10 @@ public final class MapEngine implements AutoCloseable {
         if (frame == null) {
             return false;
         }
-        drawing.accept(frame);
-        live.interim(request, grid, frame);
+        fill(frame, () -> {
+            drawing.accept(frame);
+            live.interim(request, grid, frame);
+        });
         counts.interims.increment();
         deliver(request, grid, frame, false);
         return true;

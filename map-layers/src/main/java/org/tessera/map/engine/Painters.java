@@ -2,13 +2,14 @@ package org.tessera.map.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-
 
 /** A fixed number of threads, the caller's among them, that share the tiles of a frame. */
 final class Painters {
@@ -40,26 +41,55 @@ final class Painters {
      */
     void run(List<? extends Consumer<TilePainter>> jobs, BooleanSupplier unwanted, Runnable between) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
+        Semaphore ended = new Semaphore(0);
         List<Future<?>> helpers = new ArrayList<>();
-        for (int i = 1; i < Math.min(painters.size(), jobs.size()); i++) {
-            TilePainter painter = painters.get(i);
-            helpers.add(pool.submit(() -> work(jobs, next, painter, unwanted, () -> { })));
-        }
-        work(jobs, next, painters.getFirst(), unwanted, between);
-        for (Future<?> helper : helpers) {
-            try {
-                helper.get();
-            } catch (java.util.concurrent.ExecutionException failed) {
-                throw new IllegalStateException("A tile could not be drawn", failed.getCause());
+        try {
+            for (int i = 1; i < Math.min(painters.size(), jobs.size()); i++) {
+                TilePainter painter = painters.get(i);
+                helpers.add(pool.submit(() -> {
+                    try {
+                        work(jobs, next, painter, unwanted, () -> { });
+                    } finally {
+                        ended.release();
+                    }
+                }));
             }
+            work(jobs, next, painters.getFirst(), unwanted, between);
+        } finally {
+            // Even after a failure here: a helper that still drew would share its painter with the next picture.
+            ended.acquire(helpers.size());
+        }
+        for (Future<?> helper : helpers) {
+            failIfFailed(helper);
         }
     }
 
+    /** Memory that ran out stays known as such, for then there is something to be done about it. */
+    private static void failIfFailed(Future<?> helper) throws InterruptedException {
+        try {
+            helper.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof OutOfMemoryError full) {
+                throw full;
+            }
+            throw new IllegalStateException("A tile could not be drawn", failed.getCause());
+        }
+    }
+
+    /** A job that fails is the last one that is begun, on any thread. */
     private static void work(List<? extends Consumer<TilePainter>> jobs, AtomicInteger next, TilePainter painter,
             BooleanSupplier unwanted, Runnable between) {
-        for (int i = next.getAndIncrement(); i < jobs.size() && !unwanted.getAsBoolean(); i = next.getAndIncrement()) {
-            jobs.get(i).accept(painter);
-            between.run();
+        boolean failed = true;
+        try {
+            for (int i = next.getAndIncrement(); i < jobs.size() && !unwanted.getAsBoolean(); i = next.getAndIncrement()) {
+                jobs.get(i).accept(painter);
+                between.run();
+            }
+            failed = false;
+        } finally {
+            if (failed) {
+                next.set(jobs.size());
+            }
         }
     }
 

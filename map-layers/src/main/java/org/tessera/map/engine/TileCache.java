@@ -91,13 +91,13 @@ final class TileCache {
         }
     }
 
-    /** Forgets the tiles that a test names, and answers them: their pixels will show something else. */
+    /** Forgets the tiles that a test names, and answers the drawn ones: their pixels will show something else. */
     List<Surface> drop(Predicate<Key> stale) {
         List<Surface> dropped = new ArrayList<>();
         tiles.entrySet().removeIf(entry -> {
             boolean gone = stale.test(entry.getKey());
             bytes -= gone ? size(entry.getValue()) : 0;
-            if (gone) {
+            if (gone && entry.getValue().width() > 0) {
                 dropped.add(entry.getValue());
                 recycle(entry.getValue());
             }

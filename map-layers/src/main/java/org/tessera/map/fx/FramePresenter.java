@@ -1,15 +1,12 @@
 package org.tessera.map.fx;
 
-import java.nio.IntBuffer;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Translate;
 
 import org.locationtech.jts.geom.Envelope;
@@ -27,10 +24,11 @@ final class FramePresenter {
 
     private static final double MOST_STRETCHED = 2;
 
+    private final Rectangle canvas = new Rectangle();
     private final ImageView view = new ImageView();
     private final Translate interim = new Translate();
     private final StretchedPicture stretched = new StretchedPicture();
-    private final Map<int[], Shown> images = new IdentityHashMap<>();
+    private final Map<int[], SurfaceImage> images = new IdentityHashMap<>();
     private Frame frame;
 
     /** How the shown picture serves another view. */
@@ -43,18 +41,22 @@ final class FramePresenter {
         NONE
     }
 
-    private record Shown(PixelBuffer<IntBuffer> buffer, WritableImage image) {
-    }
-
     FramePresenter() {
+        canvas.setManaged(false);
+        canvas.setMouseTransparent(true);
         view.setManaged(false);
         view.setMouseTransparent(true);
         view.getTransforms().add(interim);
     }
 
-    /** The picture, and over it the one that stands in for it while the view zooms. */
+    /** The canvas, over it the picture, and over that the one that stands in for it while the view zooms. */
     List<Node> views() {
-        return List.of(view, stretched.view());
+        return List.of(canvas, view, stretched.view());
+    }
+
+    /** What is seen where no picture is; size and colour are the owner's. */
+    Rectangle canvas() {
+        return canvas;
     }
 
     /** To be called at each layout of what holds the views. */
@@ -73,9 +75,9 @@ final class FramePresenter {
         frame = next;
         Surface surface = next.surface();
         images.keySet().removeIf(pixels -> pixels != surface.pixels() && (former == null || pixels != former.pixels()));
-        Shown shown = images.computeIfAbsent(surface.pixels(), pixels -> image(surface));
-        shown.buffer.updateBuffer(_ -> null);
-        view.setImage(shown.image);
+        SurfaceImage shown = images.computeIfAbsent(surface.pixels(), _ -> SurfaceImage.of(surface));
+        shown.changed();
+        view.setImage(shown.image());
         view.setFitWidth(surface.width() / next.viewport().pixelRatio());
         view.setFitHeight(surface.height() / next.viewport().pixelRatio());
         move(now);
@@ -85,22 +87,11 @@ final class FramePresenter {
     /** Only the pixels that changed are copied, and only they are drawn again by JavaFX, which takes longer than the copying. */
     private void patch(Surface from, Surface to, ChangedBox box) {
         if (box.width() > 0) {
-            images.get(to.pixels()).buffer.updateBuffer(_ -> {
+            images.get(to.pixels()).changed(_ -> {
                 box.copy(from, to);
                 return new Rectangle2D(box.left(), box.top(), box.width(), box.height());
             });
         }
-    }
-
-    private static Shown image(Surface surface) {
-        PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(surface.width(), surface.height(), IntBuffer.wrap(surface.pixels()),
-                PixelFormat.getIntArgbPreInstance());
-        return new Shown(buffer, new WritableImage(buffer));
-    }
-
-    /** Whether the shown picture hides all that is under it. */
-    boolean fills(Viewport view) {
-        return frame != null && frame.viewport().displayEnvelope().covers(view.displayEnvelope());
     }
 
     /** How the shown picture serves a view until a new one is there. */
@@ -123,6 +114,8 @@ final class FramePresenter {
         if (frame == null) {
             return;
         }
+        // Hidden under the picture it would be painted all the same.
+        canvas.setVisible(!frame.viewport().displayEnvelope().covers(now.displayEnvelope()));
         double ratio = frame.viewport().pixelRatio();
         double scale = frame.viewport().resolution() / now.resolution();
         double x = now.screenX(frame.viewport().centreX()) - view.getFitWidth() / 2;

@@ -26,6 +26,8 @@ import org.tessera.map.view.Viewport;
  */
 final class ImageryWatches {
 
+    private static final Envelope EVERYWHERE = new Envelope(-Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE);
+
     private final BiConsumer<Imagery, Envelope> stale;
     private final Runnable redraw;
     private final Runnable recheck;
@@ -78,6 +80,8 @@ final class ImageryWatches {
             if (watch == null) {
                 watch = imagery.watch(box -> arrived(imagery, box));
                 watches.put(imagery, watch);
+                // What came while nobody here listened was not told: what was drawn without it must not be kept.
+                stale.accept(imagery, EVERYWHERE);
                 watch.look(seen);
                 moved = true;
             } else if (moved) {

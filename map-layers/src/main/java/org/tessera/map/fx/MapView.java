@@ -55,7 +55,6 @@ public final class MapView extends Region {
     private final MapFrames frames = new MapFrames(this, travel::settled, this::request);
     private final MapFurniture furniture = new MapFurniture();
     private final SketchPane sketches = new SketchPane();
-    private final Rectangle canvas = new Rectangle();
     private final MapTools tools;
     private LonLat linkedCursor;
     private Envelope linkedExtent;
@@ -65,15 +64,14 @@ public final class MapView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
-        canvas.setManaged(false);
-        canvas.fillProperty().bind(canvasColor);
-        getChildren().add(canvas);
         getChildren().addAll(frames.presenter().views());
         getChildren().addAll(sketches, furniture);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        Rectangle canvas = frames.presenter().canvas();
+        canvas.fillProperty().bind(canvasColor);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
         furniture.attribution().textProperty().bind(Bindings.createStringBinding(
@@ -99,7 +97,6 @@ public final class MapView extends Region {
             frames.move(next);
             // Without a window no pulse comes, and so no rest: whoever takes a picture there wants it at once.
             boolean served = onScreen() && frames.rests(next);
-            canvas.setVisible(!frames.presenter().fills(next));
             tools.redraw();
             showLinked();
             requestLayout();

@@ -1,11 +1,7 @@
 package org.tessera.map.fx;
 
-import java.nio.IntBuffer;
 import java.util.stream.IntStream;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 import org.tessera.map.engine.Frame;
 import org.tessera.map.raster.PixelBox;
@@ -23,20 +19,10 @@ final class StretchedPicture {
 
     private final ImageView view = new ImageView();
     /** Two, because JavaFX still reads the one while the next is made. */
-    private final Half[] halves = new Half[2];
+    private final SurfaceImage[] halves = new SurfaceImage[2];
     private int turn;
     private Frame frame;
     private Viewport wanted;
-
-    private record Half(Surface surface, PixelBuffer<IntBuffer> buffer, WritableImage image) {
-
-        static Half of(int width, int height) {
-            Surface surface = new Surface(width, height);
-            PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(surface.pixels()),
-                    PixelFormat.getIntArgbPreInstance());
-            return new Half(surface, buffer, new WritableImage(buffer));
-        }
-    }
 
     StretchedPicture() {
         view.setManaged(false);
@@ -79,17 +65,17 @@ final class StretchedPicture {
         int width = (int) Math.ceil(wanted.width() * ratio);
         int height = (int) Math.ceil(wanted.height() * ratio);
         turn = 1 - turn;
-        if (halves[turn] == null || halves[turn].surface.width() != width || halves[turn].surface.height() != height) {
-            halves[turn] = Half.of(width, height);
+        if (halves[turn] == null || halves[turn].surface().width() != width || halves[turn].surface().height() != height) {
+            halves[turn] = SurfaceImage.of(new Surface(width, height));
         }
-        Half half = halves[turn];
+        SurfaceImage half = halves[turn];
         Viewport shown = frame.viewport();
         double scale = wanted.resolution() / ratio / (shown.resolution() / shown.pixelRatio());
         double left = shown.screenX(wanted.centreX()) * shown.pixelRatio() - scale * wanted.width() * ratio / 2;
         double top = shown.screenY(wanted.centreY()) * shown.pixelRatio() - scale * wanted.height() * ratio / 2;
-        fill(half.surface, left, top, scale);
-        half.buffer.updateBuffer(_ -> null);
-        view.setImage(half.image);
+        fill(half.surface(), left, top, scale);
+        half.changed();
+        view.setImage(half.image());
         view.setFitWidth(width / ratio);
         view.setFitHeight(height / ratio);
         wanted = null;

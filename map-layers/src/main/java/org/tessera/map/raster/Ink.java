@@ -1,5 +1,7 @@
 package org.tessera.map.raster;
 
+import java.util.Arrays;
+
 /**
  * A colour at 257 strengths, so that laying a pixel of any coverage needs no product for the colour. Asked for the colour it
  * already holds it does nothing, and features of one rule share their colour. Not thread-safe.
@@ -72,10 +74,7 @@ final class Ink {
     }
 
     private void lay(int[] pixels, int at, int factor) {
-        int there = pixels[at];
-        int share = keep[factor];
-        pixels[at] = source[factor]
-                + ((there >>> 8 & 0xFF00FF) * share + 0x800080 & 0xFF00FF00 | (there & 0xFF00FF) * share + 0x800080 >>> 8 & 0xFF00FF);
+        pixels[at] = source[factor] + Surface.scaled(pixels[at], keep[factor]);
     }
 
     /** Lays one coverage of 0 to 256 over a range of pixels. */
@@ -83,13 +82,11 @@ final class Ink {
         int colour = source[factor];
         int share = keep[factor];
         if (share == 0) {
-            java.util.Arrays.fill(pixels, from, to, colour);
+            Arrays.fill(pixels, from, to, colour);
             return;
         }
         for (int i = from; i < to; i++) {
-            int there = pixels[i];
-            pixels[i] = colour
-                    + ((there >>> 8 & 0xFF00FF) * share + 0x800080 & 0xFF00FF00 | (there & 0xFF00FF) * share + 0x800080 >>> 8 & 0xFF00FF);
+            pixels[i] = colour + Surface.scaled(pixels[i], share);
         }
     }
 }

@@ -16,6 +16,11 @@ public record PixelBox(int left, int top, int right, int bottom) {
                 Math.min(bottom, other.bottom));
     }
 
+    /** Whether there is a pixel in both. */
+    public boolean meets(PixelBox other) {
+        return !and(other).isEmpty();
+    }
+
     /** Whether it holds no pixel. */
     public boolean isEmpty() {
         return left >= right || top >= bottom;

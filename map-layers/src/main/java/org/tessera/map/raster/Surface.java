@@ -90,24 +90,15 @@ public record Surface(int[] pixels, int width, int height) {
 
     /** Which pixels of this picture another one fills that is stretched as in {@link #stretch}. */
     public PixelBox stretched(Surface source, double x, double y, double scale) {
-        return new PixelBox(firstWithin(x, scale, width), firstWithin(y, scale, height),
-                firstBeyond(x, scale, width, source.width), firstBeyond(y, scale, height, source.height));
+        return new PixelBox(firstFrom(0, x, scale, width), firstFrom(0, y, scale, height),
+                firstFrom(source.width, x, scale, width), firstFrom(source.height, y, scale, height));
     }
 
-    /** The first of so many places whose middle does not lie before the source. */
-    private static int firstWithin(double start, double scale, int count) {
-        int place = (int) Math.clamp(Math.floor(-start / scale - 0.5), 0, count);
-        while (place < count && start + (place + 0.5) * scale < 0) {
+    /** The first of so many places whose middle does not lie before a place of the source. */
+    private static int firstFrom(double from, double start, double scale, int count) {
+        int place = (int) Math.clamp(Math.floor((from - start) / scale - 0.5), 0, count);
+        while (place < count && start + (place + 0.5) * scale < from) {
             place++;
-        }
-        return place;
-    }
-
-    /** The first of so many places whose middle lies beyond the source. */
-    private static int firstBeyond(double start, double scale, int count, int size) {
-        int place = (int) Math.clamp(Math.ceil((size - start) / scale + 1), 0, count);
-        while (place > 0 && start + (place - 0.5) * scale >= size) {
-            place--;
         }
         return place;
     }

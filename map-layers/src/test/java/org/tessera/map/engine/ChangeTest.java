@@ -127,7 +127,7 @@ class ChangeTest {
         assertEquals(composed, counts.composed());
         Envelope spot = areas.geometry().box(areas.indexOf("f3"));
         engine.invalidate(areas, spot);
-        engine.release(frames.poll(60, TimeUnit.SECONDS).surface());
+        draw(view, layer);
         assertTrue(counts.tiles() > tiles && counts.tiles() - tiles <= 4, "tiles of one feature");
     }
 

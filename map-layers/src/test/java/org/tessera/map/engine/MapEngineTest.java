@@ -1,11 +1,15 @@
 package org.tessera.map.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,18 +17,22 @@ import org.locationtech.jts.geom.Envelope;
 
 import org.tessera.map.index.FeatureSet;
 import org.tessera.map.layer.FeatureLayer;
+import org.tessera.map.layer.ImageWindow;
+import org.tessera.map.layer.Imagery;
 import org.tessera.map.layer.Layer;
 import org.tessera.map.layer.LiveLayer;
 import org.tessera.map.layer.LivePoint;
 import org.tessera.map.layer.Selection;
 import org.tessera.map.layer.Symbol;
 import org.tessera.map.layer.SymbolShape;
+import org.tessera.map.layer.TileLayer;
 import org.tessera.map.raster.SpanRaster;
 import org.tessera.map.raster.Surface;
 import org.tessera.map.style.Styles;
 import org.tessera.map.view.Viewport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,7 +72,7 @@ class MapEngineTest {
         int[] after = draw(view, Selection.NONE, stars, live(0.12));
         assertEquals(tiles, engine.counts().tiles());
         assertEquals(1, engine.counts().bases());
-        assertTrue(java.util.Arrays.mismatch(before, after) >= 0, "the unit moved");
+        assertTrue(Arrays.mismatch(before, after) >= 0, "the unit moved");
     }
 
     @Test
@@ -79,7 +87,7 @@ class MapEngineTest {
                     shown = frame.surface().pixels();
                 } else {
                     frame.changed().copy(frame.surface(), new Surface(shown, frame.surface().width(), frame.surface().height()));
-                    assertEquals(-1, java.util.Arrays.mismatch(frame.surface().pixels(), shown));
+                    assertEquals(-1, Arrays.mismatch(frame.surface().pixels(), shown));
                     keeping.release(frame.surface());
                 }
             }
@@ -143,7 +151,7 @@ class MapEngineTest {
     void sameRequestGivesTheSamePixels() throws InterruptedException {
         int[] first = draw(view, Selection.NONE, stars, live(0.1));
         draw(view.pan(300, 200), Selection.NONE, stars, live(0.1));
-        assertEquals(-1, java.util.Arrays.mismatch(first, draw(view, Selection.NONE, stars, live(0.1))));
+        assertEquals(-1, Arrays.mismatch(first, draw(view, Selection.NONE, stars, live(0.1))));
     }
 
     @Test
@@ -159,7 +167,7 @@ class MapEngineTest {
                 parts++;
                 eager.release(frame.surface());
             }
-            assertEquals(-1, java.util.Arrays.mismatch(expected, frame.surface().pixels()));
+            assertEquals(-1, Arrays.mismatch(expected, frame.surface().pixels()));
         }
         assertTrue(parts > 0, "pictures before the last");
     }
@@ -183,6 +191,64 @@ class MapEngineTest {
         engine.submit(new MapRequest(view, List.of(broken), Selection.NONE, -1, ++stamp));
         assertNotNull(failures.poll(20, TimeUnit.SECONDS), "no failure told");
         draw(view, Selection.NONE, stars);
+    }
+
+    /** Image tiles for which memory runs out so many times. */
+    private TileLayer hungry(int times) {
+        AtomicInteger left = new AtomicInteger(times);
+        return TileLayer.of("hungry", "Hungry", new Imagery() {
+            @Override
+            public String attribution() {
+                return "";
+            }
+
+            @Override
+            public int draw(ImageWindow window, int[] pixels, BooleanSupplier unwanted) {
+                if (left.getAndUpdate(more -> Math.max(0, more - 1)) > 0) {
+                    throw new OutOfMemoryError("as if");
+                }
+                Arrays.fill(pixels, 0, window.width() * window.height(), 0xFF00AA00);
+                return 1;
+            }
+
+            @Override
+            public Watch watch(Consumer<Envelope> arrived) {
+                throw new UnsupportedOperationException();
+            }
+        });
+    }
+
+    @Test
+    void whenMemoryRunsOutTheFrameIsDrawnOnceMoreWithoutWhatIsKept() throws InterruptedException {
+        int[] expected = draw(view, Selection.NONE, stars, hungry(0), live(0.1));
+        draw(view.pan(20, 0), Selection.NONE, stars, live(0.1));
+        assertEquals(-1, Arrays.mismatch(expected, draw(view, Selection.NONE, stars, hungry(1), live(0.1))));
+        assertTrue(failures.isEmpty(), "nobody need know");
+    }
+
+    @Test
+    void whenMemoryDoesNotDoThatIsToldAsOftenAsItHappensAndTheMapGoesOn() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            engine.submit(new MapRequest(view, List.of(stars, hungry(1000)), Selection.NONE, -1, ++stamp));
+            RuntimeException failure = failures.poll(20, TimeUnit.SECONDS);
+            assertNotNull(failure, "failure " + i);
+            assertInstanceOf(OutOfMemoryError.class, failure.getCause());
+        }
+        draw(view, Selection.NONE, stars);
+    }
+
+    @Test
+    void aFrameThatFailsIsFreeAgainAlsoBeforeTheLast() throws InterruptedException {
+        BlockingQueue<Frame> all = new LinkedBlockingQueue<>();
+        LiveLayer unsigned = LiveLayer.of("units", "Units", live(0.1).set(), List.of());
+        try (MapEngine eager = new MapEngine(1, all::add, (_, error) -> failures.add(error), 0)) {
+            for (int i = 0; i < 4; i++) {
+                eager.submit(new MapRequest(view, List.of(stars, unsigned), Selection.NONE, -1, i));
+                assertNotNull(failures.poll(20, TimeUnit.SECONDS), "failure " + i);
+            }
+            eager.submit(new MapRequest(view, List.of(stars), Selection.NONE, -1, 9));
+            assertNotNull(all.poll(20, TimeUnit.SECONDS), "the map goes on");
+        }
     }
 
     @Test

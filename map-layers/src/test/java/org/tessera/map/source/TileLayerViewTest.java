@@ -1,12 +1,15 @@
 package org.tessera.map.source;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -18,11 +21,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.locationtech.jts.geom.Envelope;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import org.tessera.map.fx.MapView;
 import org.tessera.map.layer.ColourMatrix;
+import org.tessera.map.layer.ImageWindow;
+import org.tessera.map.layer.Imagery;
 import org.tessera.map.layer.TileLayer;
 import org.tessera.map.raster.TestImages;
 
@@ -122,6 +128,58 @@ class TileLayerViewTest {
         settle();
         assertEquals(0, server.asked.size());
         assertFalse(map.lookup(".map-attribution").isVisible());
+    }
+
+    /** Pictures that come without a word, as when another map asked for them while this one did not show the layer. */
+    private static final class Silent implements Imagery {
+
+        private volatile boolean came;
+
+        @Override
+        public String attribution() {
+            return "";
+        }
+
+        @Override
+        public int draw(ImageWindow window, int[] pixels, BooleanSupplier unwanted) {
+            if (came) {
+                Arrays.fill(pixels, 0, window.width() * window.height(), 0xFFFF0000);
+            }
+            return came ? 1 : 0;
+        }
+
+        @Override
+        public Watch watch(Consumer<Envelope> arrived) {
+            return new Watch() {
+                @Override
+                public void look(Envelope box) {
+                }
+
+                @Override
+                public int pending() {
+                    return 0;
+                }
+
+                @Override
+                public void close() {
+                }
+            };
+        }
+    }
+
+    @Test
+    void whatCameWhileALayerWasHiddenIsSeenWhenItIsShownAgain() throws Exception {
+        Silent pictures = new Silent();
+        TileLayer layer = TileLayer.of("silent", "Silent", pictures);
+        show(layer);
+        settle();
+        assertEquals(Color.BLACK, middle());
+        show(layer.withVisible(false));
+        settle();
+        pictures.came = true;
+        show(layer);
+        settle();
+        assertEquals(Color.RED, middle());
     }
 
     @Test
