@@ -196,7 +196,6 @@ class PlannerConsoleTest {
         waitFor(() -> findings.getItems().size() == 1);
         assertEquals("reservoir", workspace.plans().gaps(Scope.WHOLE_DISTRICT).getFirst().reason());
 
-        robot.interact(map::requestFocus);
         shift(robot, KeyCode.A);
         waitFor(() -> text(robot, "#repair-summary").endsWith("1 allowed gaps stay open."));
         control(robot, KeyCode.D);
