@@ -76,8 +76,11 @@ public final class GapsViewModel {
     /** Reads them anew. */
     public void refresh() {
         work.run(office::permitted, found -> {
-            permits.setAll(found);
-            chosen.set(null);
+            // To choose a row once more would fly back from it.
+            if (!permits.equals(found)) {
+                permits.setAll(found);
+                chosen.set(null);
+            }
         }, notices::failed);
     }
 

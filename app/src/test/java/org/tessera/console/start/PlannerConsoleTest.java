@@ -182,9 +182,9 @@ class PlannerConsoleTest {
         waitFor(() -> map.idleProperty().get());
         shift(robot, KeyCode.L);
         robot.clickOn(at(-71.08, 42.325));
-        waitFor(() -> text(robot, "#repair-locked").equals("1 grids locked"));
+        waitFor(() -> text(robot, "#repair-locked").equals("Locked grids: 1"));
         robot.clickOn("#repair-unlock");
-        waitFor(() -> text(robot, "#repair-locked").equals("0 grids locked"));
+        waitFor(() -> text(robot, "#repair-locked").equals("Locked grids: 0"));
 
         robot.type(KeyCode.F7);
         ListView<FindingLine> findings = robot.lookup("#findings").query();
@@ -197,7 +197,7 @@ class PlannerConsoleTest {
         assertEquals("reservoir", workspace.plans().gaps(Scope.WHOLE_DISTRICT).getFirst().reason());
 
         shift(robot, KeyCode.A);
-        waitFor(() -> text(robot, "#repair-summary").endsWith("1 allowed gaps stay open."));
+        waitFor(() -> text(robot, "#repair-summary").endsWith("Allowed gaps that stay open: 1."));
         control(robot, KeyCode.D);
         shift(robot, KeyCode.J);
         ListView<GapPermit> permits = robot.lookup("#permits").query();
