@@ -64,7 +64,7 @@ final class PlanningControls {
         });
         bench.gaps().chosenProperty().addListener((_, _, permit) -> {
             if (permit != null) {
-                frame.map().chooseFinding("permit:" + permit.id(), permit.shape().getEnvelopeInternal());
+                frame.map().showFinding(permit.shape().getEnvelopeInternal());
             }
         });
         bench.comparison().chosenProperty().addListener((_, _, transfer) -> {
