@@ -56,9 +56,15 @@ final class PlanningControls {
         comparison.setPrefHeight(220);
         new PlanHand(frame.map().map(), bench);
         new WorkbenchMap(bench, models.themeProperty(), models.messages(), services.work(), frame.map()::showWork);
+        bench.gaps().askedProperty().addListener((_, _, asked) -> {
+            // A field that is put away must not keep the keys to itself.
+            if (asked == null) {
+                findings.focusList();
+            }
+        });
         bench.gaps().chosenProperty().addListener((_, _, permit) -> {
             if (permit != null) {
-                frame.map().chooseFinding("permit:" + permit.id(), permit.shape().getEnvelopeInternal());
+                frame.map().showFinding(permit.shape().getEnvelopeInternal());
             }
         });
         bench.comparison().chosenProperty().addListener((_, _, transfer) -> {

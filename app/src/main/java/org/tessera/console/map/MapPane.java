@@ -238,7 +238,7 @@ public final class MapPane extends StackPane {
         map.travel().chooseRow(row, around(box), FLIGHT);
     }
 
-    /** Shows a finding at once, for a picture. */
+    /** Shows a place at once: a permitted gap, a finding for a picture. */
     public void showFinding(Envelope box) {
         map.fit(around(box), 24);
     }

@@ -41,7 +41,7 @@ final class Choice {
     /** The same for a tract in dispute, by the rule; what the line has to do with it is said of the finding. */
     int best(Finding finding, PatchFindings findings, Tract tract, Collection<Integer> candidates) {
         Map<Integer, Double> borders = tract.borders(plan.metric);
-        if (plan.guides == null) {
+        if (plan.guides == null || candidates.size() < 2) {
             return best(candidates, borders);
         }
         Map<Subdivision.Edge, Collection<Integer>> rim = tract.rim();

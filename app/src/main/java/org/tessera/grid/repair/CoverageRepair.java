@@ -151,7 +151,17 @@ public final class CoverageRepair {
             return "open to the outside, and no outer boundary says how far the grids should reach";
         }
         List<String> locked = finding.grids().stream().filter(plan.options.locked()::contains).toList();
-        return locked.isEmpty() ? "no way was found to repair it" : "locked: " + String.join(", ", locked);
+        if (!locked.isEmpty()) {
+            return "locked: " + String.join(", ", locked);
+        }
+        List<String> beside = plan.options.locked().stream().filter(id -> touches(id, finding)).sorted().toList();
+        return beside.isEmpty() ? "no way was found to repair it" : "beside it is locked: " + String.join(", ", beside);
+    }
+
+    private boolean touches(String id, Finding finding) {
+        Integer cell = plan.number(id);
+        return cell != null && plan.shape(cell) != null && plan.shape(cell).isWithinDistance(finding.shape(),
+                Patch.REACH / Math.max(plan.metric.perX(), plan.metric.perY()));
     }
 
     /** The same defect in two checks, however much it changed. */

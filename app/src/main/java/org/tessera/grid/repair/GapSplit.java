@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
+import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
@@ -19,10 +22,14 @@ import org.locationtech.jts.triangulate.tri.Tri;
 /**
  * Splits a gap between the grids around it, about halfway. The gap is triangulated without new vertices on its border; triangles that
  * touch several grids are cut through the middles of their edges. So the new borders start exactly where two grids meet on the gap's
- * border, end likewise, and need no noding. After B. M. Meijers, S. Savino, P. van Oosterom, "SPLITAREA: an algorithm for weighted
- * splitting of faces in the context of a planar partition", IJGIS 30(8), 2016.
+ * border, end likewise, and need no noding; then they are simplified within the gap, which keeps their ends. After B. M. Meijers,
+ * S. Savino, P. van Oosterom, "SPLITAREA: an algorithm for weighted splitting of faces in the context of a planar partition",
+ * IJGIS 30(8), 2016.
  */
 final class GapSplit {
+
+    /** Corners are left out whose triangle is smaller than the square of this share of the gap's mean width. */
+    private static final double SMOOTH = 0.25;
 
     private final GeometryFactory factory;
     private final Map<LineSegment, Integer> neighbours;
@@ -36,7 +43,7 @@ final class GapSplit {
 
     /**
      * @param neighbours edges of the gap's border to the grid across; edges of nobody who may have a share are missing
-     * @return by grid, triangles and quadrangles that share their vertices exactly; empty when the gap cannot be split
+     * @return by grid, polygons that share their vertices exactly; empty when the gap cannot be split
      */
     static Map<Integer, List<Polygon>> split(Polygon gap, Map<LineSegment, Integer> neighbours) {
         GapSplit split = new GapSplit(gap.getFactory(), neighbours);
@@ -49,7 +56,28 @@ final class GapSplit {
             split.cut(tri.getCoordinate(0), tri.getCoordinate(1), tri.getCoordinate(2));
         }
         double sum = split.pieces.values().stream().flatMap(List::stream).mapToDouble(Polygon::getArea).sum();
-        return Math.abs(sum - gap.getArea()) <= gap.getArea() * 1e-6 ? split.pieces : Map.of();
+        return !fills(sum, gap) ? Map.of() : smooth(split.pieces, gap);
+    }
+
+    private static boolean fills(double area, Polygon gap) {
+        return Math.abs(area - gap.getArea()) <= gap.getArea() * 1e-6;
+    }
+
+    /** Takes the zigzag out of the new borders, which is as wide as the gap's vertices lie unevenly; the gap's own border stays. */
+    private static Map<Integer, List<Polygon>> smooth(Map<Integer, List<Polygon>> pieces, Polygon gap) {
+        double width = 2 * gap.getArea() / gap.getLength();
+        Geometry[] rough = pieces.values().stream().map(Rebuild::together).toArray(Geometry[]::new);
+        Geometry[] smooth = CoverageSimplifier.simplifyInner(rough, width * SMOOTH);
+        double sum = Stream.of(smooth).mapToDouble(Geometry::getArea).sum();
+        if (!fills(sum, gap) || Stream.of(smooth).anyMatch(share -> share.isEmpty() || !share.isValid())) {
+            return pieces;
+        }
+        Map<Integer, List<Polygon>> shares = new TreeMap<>();
+        int number = 0;
+        for (int grid : pieces.keySet()) {
+            shares.put(grid, Areal.parts(smooth[number++]));
+        }
+        return shares;
     }
 
     /** Every edge of the ring belongs to a grid: those of nobody go half to the one before, half to the one behind. */

@@ -79,8 +79,7 @@ class RepairViewModelTest {
     void aLockedGridStaysAndTheRepairIsWorkedOutAnew() throws InterruptedException {
         overlap();
         desk.until(repair.summaryProperty(), () -> repair.propose(null));
-        desk.until(repair.locks().cells(), () -> repair.lockAt(new Coordinate(0.002, 0.018)));
-        desk.until(repair.runningProperty(), () -> { });
+        desk.until(repair.lines(), () -> repair.lockAt(new Coordinate(0.002, 0.018)));
         assertEquals(java.util.Set.of("0101"), repair.locks().ids());
         assertTrue(!repair.proposalProperty().get().shapes().containsKey("0101"));
         desk.until(repair.locks().cells(), () -> repair.lockAt(new Coordinate(0.002, 0.018)));

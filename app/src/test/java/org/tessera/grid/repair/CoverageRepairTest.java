@@ -124,6 +124,26 @@ class CoverageRepairTest {
                 .getArea() - 150, 1e-9);
     }
 
+    @Test
+    void aStripBetweenUnevenBordersIsSplitWithoutZigzag() {
+        // One side has a corner each metre, the other one every seven.
+        StringBuilder west = new StringBuilder("POLYGON ((-50 0, 0 0");
+        for (int y = 1; y < 100; y++) {
+            west.append(", ").append(y % 2 * 0.05).append(' ').append(y);
+        }
+        StringBuilder east = new StringBuilder("POLYGON ((60 0, 60 100, 10 100");
+        for (int y = 98; y > 0; y -= 7) {
+            east.append(", ").append(10 + y % 2 * 0.05).append(' ').append(y);
+        }
+        CoverageInput input = input(box(-50, 0, 60, 100), List.of(), new Cell("W", wkt(west + ", 0 100, -50 100, -50 0))")),
+                new Cell("E", wkt(east + ", 10 0, 60 0))")));
+        RepairProposal proposal = clean(input, RepairOptions.DEFAULT);
+
+        assertEquals(500, proposal.balances(Geometry::getArea).get("W").gained(), 50);
+        double border = proposal.shapes().get("W").intersection(proposal.shapes().get("E")).getLength();
+        assertTrue(border < 115, "a border of " + border + " m for 100 m and two ends of 5 m");
+    }
+
     /** The long cells get the corners of the short ones. */
     private static List<Cell> withNodes(List<Cell> cells) {
         return List.of(new Cell("N", wkt("POLYGON ((0 20, 10 20, 20 20, 30 20, 30 30, 0 30, 0 20))")),
