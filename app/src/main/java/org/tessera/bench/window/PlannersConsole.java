@@ -135,7 +135,7 @@ final class PlannersConsole implements AutoCloseable {
     /** What the panel says the gesture under way does: grids with figures, and the live check's sentence. JavaFX thread. */
     String shown() {
         return (root().lookup("#plan-figures") instanceof TableView<?> figures ? figures.getItems().size() : 0) + " grids; "
-                + text("#plan-defects");
+                + text("#plan-defects") + "; " + text("#plan-hint");
     }
 
     @Override

@@ -16,6 +16,10 @@ import org.tessera.console.planning.PlanningPane;
 import org.tessera.console.planning.RepairPane;
 import org.tessera.console.planning.Workbench;
 import org.tessera.console.planning.WorkbenchMap;
+import org.tessera.console.report.PlanReports;
+import org.tessera.console.report.ReportKind;
+import org.tessera.console.report.ReportPane;
+import org.tessera.console.report.ReportViewModel;
 
 /** The panels of the planning view and their keys; made when the view is first looked at. */
 final class PlanningControls {
@@ -29,6 +33,8 @@ final class PlanningControls {
     private final PlanningPane findings;
     private final DraftPane draft;
     private final ComparePane comparison;
+    private final ReportViewModel reports;
+    private ReportPane reportSheet;
 
     PlanningControls(ConsoleModels models, ConsoleServices services, ConsoleFrame frame, ConsoleActions actions) {
         this.models = models;
@@ -38,14 +44,22 @@ final class PlanningControls {
         from.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
         from.setValue(services.plans().today().plusDays(DAYS_AHEAD));
         findings = new PlanningPane(bench.check(), models.messages(), ConsoleAction.CHECK.cap(),
+                frame.key(ConsoleAction.REPORT_CHECK),
                 new RepairPane(bench.repair(), models.messages(), frame.key(ConsoleAction.REPAIR_ONE), frame.key(ConsoleAction.REPAIR_ALL),
                         frame.key(ConsoleAction.REPAIR_ACCEPT), frame.key(ConsoleAction.REPAIR_DISMISS)));
         findings.setPrefWidth(388);
         draft = new DraftPane(bench, models.messages(), tool -> ConsoleAction.valueOf("PLAN_" + tool.name()).cap(),
                 name -> frame.key(ConsoleAction.valueOf("PLAN_" + name.toUpperCase(Locale.ROOT))), from);
         draft.setPrefWidth(404);
-        comparison = new ComparePane(bench.comparison(), models.messages());
-        comparison.setPrefHeight(220);
+        comparison = new ComparePane(bench.comparison(), models.messages(), frame.key(ConsoleAction.PLAN_COMPARE),
+                frame.key(ConsoleAction.REPORT_REDRAW));
+        comparison.setPrefHeight(250);
+        actions.bind(ConsoleAction.PLAN_COMPARE, comparison::chooseOther);
+        reports = new ReportViewModel(new PlanReports(bench, services.plans(), services.coverage(), models.messages(),
+                () -> services.clock().now().atZone(Console.ZONE)), models.messages(), models.notices(), services.work(),
+                services.workspace().exports());
+        actions.bind(ConsoleAction.REPORT_CHECK, () -> report(frame, ReportKind.CHECK));
+        actions.bind(ConsoleAction.REPORT_REDRAW, () -> report(frame, ReportKind.REDRAW));
         new PlanHand(frame.map().map(), bench);
         new WorkbenchMap(bench, models.themeProperty(), services.work(), frame.map()::showWork);
         bench.comparison().chosenProperty().addListener((_, _, transfer) -> {
@@ -66,6 +80,21 @@ final class PlanningControls {
 
     ComparePane comparison() {
         return comparison;
+    }
+
+    /** The sheet is made when it is first asked for. */
+    private void report(ConsoleFrame frame, ReportKind kind) {
+        if (reportSheet == null) {
+            reportSheet = new ReportPane(reports, models.messages());
+            frame.cover(reportSheet);
+            reports.openProperty().addListener((_, _, open) -> {
+                if (!open) {
+                    // Else the focus goes to some text field, and letters are no keys any more.
+                    frame.map().map().requestFocus();
+                }
+            });
+        }
+        reports.begin(kind);
     }
 
     private void bind() {

@@ -11,6 +11,7 @@ import org.tessera.grid.GridStore;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
+import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.LiveCheck;
 import org.tessera.grid.coverage.Measure;
 
@@ -32,7 +33,12 @@ public final class StoredCoverage implements CoverageRun {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        return FindingLine.of(CoverageCheck.run(input(cells), cancelled).findings());
+        return FindingLine.of(whole(cells, cancelled).findings());
+    }
+
+    @Override
+    public CoverageReport whole(List<Cell> cells, BooleanSupplier cancelled) {
+        return CoverageCheck.run(input(cells), cancelled);
     }
 
     @Override

@@ -28,8 +28,6 @@ import org.tessera.grid.plan.GridCodes;
 import org.tessera.grid.plan.Located;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanComment;
-import org.tessera.grid.plan.PlanComparison;
-import org.tessera.grid.plan.PlanDiff;
 import org.tessera.grid.plan.PlanEdit;
 import org.tessera.grid.plan.PlanStatus;
 import org.tessera.grid.repair.CoverageRepair;
@@ -123,8 +121,13 @@ final class FourGrids implements PlanOffice {
     }
 
     @Override
-    public PlanComparison compare(DraftSession draft, List<Cell> cells) {
-        return PlanDiff.of(draft.base(), cells, MEASURE, draft.things());
+    public Compared compare(DraftSession draft, List<Cell> cells, OtherPlan other) {
+        List<Cell> before = switch (other) {
+            case OtherPlan.InForce _ -> draft.base();
+            case OtherPlan.Drawn drawn -> open(drawn.plan().id()).cells();
+            case OtherPlan.OnDay on -> on.day().isBefore(today()) ? List.of() : inForce().subList(0, 2);
+        };
+        return Compared.of(before, cells, MEASURE, draft.things());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.LiveCheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,6 +31,11 @@ class LiveDefectsTest {
         @Override
         public List<FindingLine> space(List<Cell> draft, BooleanSupplier cancelled) {
             return stored.space(draft, cancelled);
+        }
+
+        @Override
+        public CoverageReport whole(List<Cell> cells, BooleanSupplier cancelled) {
+            return stored.whole(cells, cancelled);
         }
 
         @Override
