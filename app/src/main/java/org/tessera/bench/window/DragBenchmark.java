@@ -14,6 +14,7 @@ import org.tessera.bench.Benchmark;
 import org.tessera.bench.PictureSize;
 import org.tessera.bench.Samples;
 import org.tessera.bench.Session;
+import org.tessera.bench.Skipped;
 import org.tessera.bench.coverage.GeneratedCoverage;
 import org.tessera.grid.coverage.Cell;
 
@@ -30,6 +31,10 @@ public final class DragBenchmark implements Benchmark {
     /** Pixels that the mouse goes away from the vertex; some of the way is barred by other borders. */
     private static final double REACH = 10;
     private static final double TURN = 0.37;
+
+    private static final long MEGABYTE = 1 << 20;
+    /** Bytes: grids of 64 vertices in the workspace, on the map, in the draft and in its live check. 50,000 do not fit into 1,000 MB. */
+    private static final long HEAP_A_GRID = 40_000;
 
     private final int grids;
 
@@ -62,6 +67,12 @@ public final class DragBenchmark implements Benchmark {
         int height = SIZE.height(session.effort());
         int side = (int) Math.max(5, Math.round(Math.sqrt(session.effort().features(grids))));
         List<Cell> cells = new GeneratedCoverage(7, side, side, PIECES).cells().stream().map(DragBenchmark::inTown).toList();
+        long needed = cells.size() * HEAP_A_GRID;
+        if (Runtime.getRuntime().maxMemory() < needed) {
+            session.skip(new Skipped(name(), "the console needs a heap of about " + needed / MEGABYTE + " MB for so many grids and has "
+                    + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB; TESSERA_JVM_OPTIONS=-Xmx3g gives it more"));
+            return;
+        }
         Path folder = session.folder().resolve(group());
         session.note(name() + ": filling a workspace with " + cells.size() + " grids");
         try (Screening screening = Screening.open(width, height);
