@@ -49,6 +49,11 @@ public final class BenchProcess implements Session {
     public static void main(String[] arguments) throws InterruptedException {
         Set<String> wanted = new LinkedHashSet<>(List.of(arguments).subList(2, arguments.length));
         Effort effort = FULL.equals(arguments[0]) ? Effort.FULL : Effort.QUICK;
+        // The threads of JavaFX would keep a process going whose measuring has failed.
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            thread.getThreadGroup().uncaughtException(thread, failure);
+            Runtime.getRuntime().exit(1);
+        });
         new BenchProcess(effort, Path.of(arguments[1]), wanted).run();
         // JavaFX and the map keep threads; all that was asked has been answered.
         Runtime.getRuntime().exit(0);

@@ -75,7 +75,12 @@ final class PlannersConsole implements AutoCloseable {
     /** Waits for something that shows on the screen; not on the JavaFX thread. */
     private void until(Supplier<Boolean> condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!Screening.fx(condition)) {
+        while (!Screening.fx(() -> {
+            // A scene without a window gets no layout of its own.
+            root().applyCss();
+            root().layout();
+            return condition.get();
+        })) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the console did not get ready");
             }
@@ -135,7 +140,8 @@ final class PlannersConsole implements AutoCloseable {
     /** What the panel says the gesture under way does: grids with figures, and the live check's sentence. JavaFX thread. */
     String shown() {
         return (root().lookup("#plan-figures") instanceof TableView<?> figures ? figures.getItems().size() : 0) + " grids; "
-                + text("#plan-defects");
+                + text("#plan-defects") + "; " + text("#plan-hint") + "; map "
+                + map().getWidth() + "×" + map().getHeight();
     }
 
     @Override

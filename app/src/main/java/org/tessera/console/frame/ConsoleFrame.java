@@ -128,6 +128,11 @@ public final class ConsoleFrame {
         return export;
     }
 
+    /** Lays a sheet over everything. */
+    void cover(Node sheet) {
+        root.getChildren().add(sheet);
+    }
+
     ConsoleModels models() {
         return models;
     }

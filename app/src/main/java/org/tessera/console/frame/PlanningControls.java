@@ -20,6 +20,10 @@ import org.tessera.console.planning.PlanningPane;
 import org.tessera.console.planning.RepairPane;
 import org.tessera.console.planning.Workbench;
 import org.tessera.console.planning.WorkbenchMap;
+import org.tessera.console.report.PlanReports;
+import org.tessera.console.report.ReportKind;
+import org.tessera.console.report.ReportPane;
+import org.tessera.console.report.ReportViewModel;
 import org.tessera.console.situation.ConsoleView;
 
 /** The panels of the planning view and their keys; made when the view is first looked at. */
@@ -35,6 +39,8 @@ final class PlanningControls {
     private final PlanningPane findings;
     private final DraftPane draft;
     private final ComparePane comparison;
+    private final ReportViewModel reports;
+    private ReportPane reportSheet;
 
     PlanningControls(ConsoleModels models, ConsoleServices services, ConsoleFrame frame, ConsoleActions actions) {
         this.models = models;
@@ -45,6 +51,7 @@ final class PlanningControls {
         from.setValue(services.plans().today().plusDays(DAYS_AHEAD));
         gaps = new GapsPane(bench.gaps(), models.messages());
         findings = new PlanningPane(bench.check(), models.messages(), ConsoleAction.CHECK.cap(),
+                frame.key(ConsoleAction.REPORT_CHECK),
                 new VBox(8, gaps, new RepairPane(bench.repair(), models.messages(), Stream.of(ConsoleAction.REPAIR_ONE,
                         ConsoleAction.REPAIR_ALL, ConsoleAction.GAP_ALLOW, ConsoleAction.GAP_LIST).map(frame::key).toArray(Node[]::new),
                         frame.key(ConsoleAction.REPAIR_ACCEPT), frame.key(ConsoleAction.REPAIR_DISMISS))));
@@ -52,8 +59,15 @@ final class PlanningControls {
         draft = new DraftPane(bench, models.messages(), tool -> ConsoleAction.valueOf("PLAN_" + tool.name()).cap(),
                 name -> frame.key(ConsoleAction.valueOf("PLAN_" + name.toUpperCase(Locale.ROOT))), from);
         draft.setPrefWidth(404);
-        comparison = new ComparePane(bench.comparison(), models.messages());
-        comparison.setPrefHeight(220);
+        comparison = new ComparePane(bench.comparison(), models.messages(), frame.key(ConsoleAction.PLAN_COMPARE),
+                frame.key(ConsoleAction.REPORT_REDRAW));
+        comparison.setPrefHeight(250);
+        actions.bind(ConsoleAction.PLAN_COMPARE, comparison::chooseOther);
+        reports = new ReportViewModel(new PlanReports(bench, services.plans(), services.coverage(), models.messages(),
+                () -> services.clock().now().atZone(Console.ZONE)), models.messages(), models.notices(), services.work(),
+                services.workspace().exports());
+        actions.bind(ConsoleAction.REPORT_CHECK, () -> report(frame, ReportKind.CHECK));
+        actions.bind(ConsoleAction.REPORT_REDRAW, () -> report(frame, ReportKind.REDRAW));
         new PlanHand(frame.map().map(), bench);
         new WorkbenchMap(bench, models.themeProperty(), models.messages(), services.work(), frame.map()::showWork);
         bench.gaps().askedProperty().addListener((_, _, asked) -> {
@@ -85,6 +99,21 @@ final class PlanningControls {
 
     ComparePane comparison() {
         return comparison;
+    }
+
+    /** The sheet is made when it is first asked for. */
+    private void report(ConsoleFrame frame, ReportKind kind) {
+        if (reportSheet == null) {
+            reportSheet = new ReportPane(reports, models.messages());
+            frame.cover(reportSheet);
+            reports.openProperty().addListener((_, _, open) -> {
+                if (!open) {
+                    // Else the focus goes to some text field, and letters are no keys any more.
+                    frame.map().map().requestFocus();
+                }
+            });
+        }
+        reports.begin(kind);
     }
 
     private void bind() {

@@ -1,14 +1,22 @@
 package org.tessera.console.planning;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.TextColumn;
@@ -21,8 +29,14 @@ public final class ComparePane extends VBox {
     private final ComparisonViewModel model;
     private final Messages messages;
     private final TableView<Transfer> table = new TableView<>();
+    private final ComboBox<OtherPlan> other = new ComboBox<>();
+    private boolean following;
 
-    public ComparePane(ComparisonViewModel model, Messages messages) {
+    /**
+     * @param with   gives the choice of the other side the keyboard
+     * @param report writes the comparison to a file
+     */
+    public ComparePane(ComparisonViewModel model, Messages messages, Region with, Region report) {
         this.model = model;
         this.messages = messages;
         getStyleClass().addAll("panel", "units-panel");
@@ -31,11 +45,9 @@ public final class ComparePane extends VBox {
         title.textProperty().bind(messages.binding("compare.title"));
         title.getStyleClass().add("panel-title");
         title.setMinWidth(USE_PREF_SIZE);
-        Label summary = new Label();
-        summary.setId("compare-summary");
-        summary.textProperty().bind(model.summaryProperty());
-        summary.getStyleClass().add("panel-note");
-        HBox header = new HBox(12, title, summary);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(12, title, with, choice(), day(), gap, report);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         table.setId("transfers");
@@ -52,10 +64,77 @@ public final class ComparePane extends VBox {
                 column("compare.sensors", 110, transfer -> count(transfer, Located.Kind.SENSOR)),
                 column("compare.members", 110, transfer -> count(transfer, Located.Kind.MEMBER))));
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header, table);
+        getChildren().addAll(header, line("compare-summary", model.summaryProperty()), line("compare-balance", model.balanceProperty()),
+                table);
         model.comparisonProperty().addListener((_, _, found) -> table.getItems().setAll(found == null ? List.of() : found.transfers()));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, transfer) -> model.chosenProperty().set(transfer));
         messages.languageProperty().addListener((Observable _) -> table.refresh());
+    }
+
+    /** Gives the choice of the other side the keyboard. */
+    public void chooseOther() {
+        other.requestFocus();
+        other.show();
+    }
+
+    private ComboBox<OtherPlan> choice() {
+        other.setId("compare-with");
+        other.setPrefWidth(210);
+        Runnable follow = () -> {
+            following = true;
+            other.setConverter(new StringConverter<>() {
+                @Override
+                public String toString(OtherPlan side) {
+                    return side == null ? "" : model.name(side);
+                }
+
+                @Override
+                public OtherPlan fromString(String text) {
+                    return other.getValue();
+                }
+            });
+            other.getItems().setAll(model.choices());
+            other.setValue(model.otherProperty().get());
+            following = false;
+        };
+        other.valueProperty().addListener((_, _, side) -> {
+            if (!following && side != null) {
+                model.otherProperty().set(side);
+            }
+        });
+        model.choices().addListener((Observable _) -> follow.run());
+        model.otherProperty().addListener((Observable _) -> follow.run());
+        messages.languageProperty().addListener((Observable _) -> follow.run());
+        follow.run();
+        return other;
+    }
+
+    private DatePicker day() {
+        DatePicker day = new DatePicker();
+        day.setId("compare-day");
+        day.setPrefWidth(140);
+        day.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
+        day.setValue(model.dayProperty().get());
+        day.valueProperty().addListener((_, _, chosen) -> {
+            if (chosen != null) {
+                model.dayProperty().set(chosen);
+            }
+        });
+        day.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.otherProperty().get() instanceof OtherPlan.OnDay,
+                model.otherProperty()));
+        day.managedProperty().bind(day.visibleProperty());
+        return day;
+    }
+
+    private static Label line(String id, ObservableStringValue text) {
+        Label line = new Label();
+        line.setId(id);
+        line.textProperty().bind(text);
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        line.getStyleClass().add("panel-note");
+        line.managedProperty().bind(line.textProperty().isNotEmpty());
+        return line;
     }
 
     private String count(Transfer transfer, Located.Kind kind) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.LiveCheck;
 
 /** Runs the checks of space and duty over the workspace. Blocking; never call on the screen's thread. */
@@ -18,6 +19,9 @@ public interface CoverageRun {
      * @throws java.util.concurrent.CancellationException when it said yes
      */
     List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled);
+
+    /** The same with all that a report says. */
+    CoverageReport whole(List<Cell> cells, Bounds bounds, BooleanSupplier cancelled);
 
     /** A check of a draft that follows its changes, and finds in space what {@link #space} would find. */
     LiveCheck live(List<Cell> draft, Bounds bounds);

@@ -35,9 +35,7 @@ import org.tessera.grid.plan.GridCodes;
 import org.tessera.grid.plan.Located;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanComment;
-import org.tessera.grid.plan.PlanComparison;
 import org.tessera.grid.plan.PlanDesk;
-import org.tessera.grid.plan.PlanDiff;
 import org.tessera.grid.plan.PlanRules;
 import org.tessera.journal.Refusal;
 import org.tessera.workspace.PlacedThings;
@@ -164,8 +162,14 @@ public final class DeskPlanOffice implements PlanOffice {
     }
 
     @Override
-    public PlanComparison compare(DraftSession draft, List<Cell> cells) {
-        return PlanDiff.of(draft.base(), cells, MEASURE, draft.things());
+    public Compared compare(DraftSession draft, List<Cell> cells, OtherPlan other) {
+        DrawnGrids grids = new DrawnGrids(workspace, zone);
+        List<Cell> before = switch (other) {
+            case OtherPlan.InForce _ -> draft.base();
+            case OtherPlan.Drawn drawn -> grids.of(drawn.plan());
+            case OtherPlan.OnDay on -> grids.onDay(on.day());
+        };
+        return Compared.of(before, cells, MEASURE, draft.things());
     }
 
     @Override

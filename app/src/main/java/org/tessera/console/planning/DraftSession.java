@@ -93,7 +93,7 @@ public final class DraftSession {
     }
 
     /** What is counted where it changes its grid, as it stood when the plan was opened. */
-    List<Located> things() {
+    public List<Located> things() {
         return things;
     }
 

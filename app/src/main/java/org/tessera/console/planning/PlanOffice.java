@@ -9,7 +9,6 @@ import org.locationtech.jts.geom.Point;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanComment;
-import org.tessera.grid.plan.PlanComparison;
 
 /** The services behind the planner's workbench. Blocking; never call on the screen's thread. */
 public interface PlanOffice {
@@ -33,8 +32,12 @@ public interface PlanOffice {
      */
     void act(PlanAct act, String planId, LocalDate from, String reason);
 
-    /** What a plan changes over the grids in force, with households, open cases, sensors and members that move. */
-    PlanComparison compare(DraftSession draft, List<Cell> cells);
+    /**
+     * What a plan changes over another one, with households, open cases, sensors and members that move.
+     *
+     * @param cells of the draft
+     */
+    Compared compare(DraftSession draft, List<Cell> cells, OtherPlan other);
 
     List<PlanComment> comments(String planId);
 

@@ -27,9 +27,10 @@ public final class PlanningPane extends VBox {
     private FindingLine pressed;
 
     /**
+     * @param report writes the findings to a file
      * @param repair what mends the findings; below them
      */
-    public PlanningPane(PlanningViewModel model, Messages messages, String checkKey, Region repair) {
+    public PlanningPane(PlanningViewModel model, Messages messages, String checkKey, Region report, Region repair) {
         getStyleClass().addAll("panel", "planning-panel");
         setId("planning");
         Label title = new Label();
@@ -64,7 +65,7 @@ public final class PlanningPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, finding) -> model.chosenProperty().set(finding));
         messages.languageProperty().addListener((Observable _) -> list.refresh());
-        getChildren().addAll(header, summary, start, running, list, repair);
+        getChildren().addAll(header, summary, new HBox(8, start, report), running, list, repair);
     }
 
     /** Tells of clicks on the finding that is chosen already. */

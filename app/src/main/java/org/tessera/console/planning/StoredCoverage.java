@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageCheck;
+import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.LiveCheck;
 
 /** Checks the grids of the open workspace in space and in duty. */
@@ -28,7 +29,12 @@ public final class StoredCoverage implements CoverageRun {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        return FindingLine.of(CoverageCheck.run(bounds.input(cells, within), cancelled).findings());
+        return FindingLine.of(whole(cells, within, cancelled).findings());
+    }
+
+    @Override
+    public CoverageReport whole(List<Cell> cells, Bounds within, BooleanSupplier cancelled) {
+        return CoverageCheck.run(bounds.input(cells, within), cancelled);
     }
 
     @Override

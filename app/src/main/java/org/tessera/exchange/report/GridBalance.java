@@ -16,6 +16,7 @@ import org.tessera.exchange.report.ReportTable.Column;
 import org.tessera.exchange.report.ReportTable.Row;
 import org.tessera.grid.GridLocator;
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.plan.Balance;
 import org.tessera.grid.plan.Lineage;
 import org.tessera.grid.plan.Located;
 import org.tessera.grid.plan.PlanComparison;
@@ -77,6 +78,30 @@ final class GridBalance {
             rows.add(new Row(0, cells));
         }
         return new ReportTable(words.text("table.balance"), columns, rows);
+    }
+
+    /** How evenly what makes work is spread over all grids, before and after. */
+    static ReportTable spread(RedrawReport.Subject subject, RedrawReport.Things things, ReportWords words) {
+        List<Column> columns = new ArrayList<>(List.of(new Column(words.text("column.kind"), 22, Form.TEXT)));
+        for (String when : List.of("before", "after")) {
+            for (String what : List.of("mean", "variation", "least", "most")) {
+                columns.add(new Column(words.text("column." + when, words.text("spread." + what)), 13,
+                        what.equals("variation") ? Form.LENGTH : what.equals("mean") ? Form.AREA : Form.COUNT));
+            }
+        }
+        GridBalance before = new GridBalance(subject.first(), things);
+        GridBalance after = new GridBalance(subject.second(), things);
+        List<Row> rows = things.kinds().stream().filter(kind -> kind == Located.Kind.HOUSEHOLD || kind == Located.Kind.CASE).map(kind -> {
+            Balance had = before.balance(kind);
+            Balance has = after.balance(kind);
+            return Row.of(0, words.text("spread." + kind.name().toLowerCase(Locale.ROOT)), had.mean(), had.variation(), had.least(),
+                    had.most(), has.mean(), has.variation(), has.least(), has.most());
+        }).toList();
+        return new ReportTable(words.text("table.spread"), columns, rows);
+    }
+
+    private Balance balance(Located.Kind kind) {
+        return Balance.of(shapes.keySet().stream().map(id -> count(id, kind)).toList());
     }
 
     private static Set<String> changed(PlanComparison comparison) {

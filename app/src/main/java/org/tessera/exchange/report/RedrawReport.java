@@ -75,7 +75,8 @@ public final class RedrawReport {
         TransferMaps maps = new TransferMaps(subject, comparison, words);
         List<Fact> facts = new ArrayList<>(facts(subject, comparison, things, words));
         facts.addAll(extra.facts());
-        List<ReportTable> tables = new ArrayList<>(List.of(transfers(comparison, things, maps, words),
+        List<ReportTable> tables = new ArrayList<>(List.of(GridBalance.spread(subject, things, words),
+                transfers(comparison, things, maps, words),
                 GridBalance.table(subject, comparison, things, words), lineage(comparison, words)));
         tables.addAll(extra.tables());
         List<Integer> largest = IntStream.range(0, comparison.transfers().size())

@@ -35,7 +35,8 @@ class BenchmarksTest {
         assertEquals(Set.of("cut-2000x40/metis", "cut-10000x100/metis"), benchmarks.named(List.of("district")));
         assertEquals(Set.of("repair-1k/maup-published"), benchmarks.named(List.of("repair-1k")));
         assertEquals(Set.of("check-10k/jts", "check-10k/jts-any-gap", "check-10k/overlay", "check-50k/jts", "check-50k/overlay",
-                "check-slope/limit", "recheck-10k/limit", "recheck-50k/limit", "edit-50k/limit", "repair-1k/maup-published"),
+                "check-slope/limit", "recheck-10k/limit", "recheck-50k/limit", "edit-50k/limit", "drag-10k/empty",
+                "drag-50k/empty", "repair-1k/maup-published"),
                 benchmarks.named(List.of("coverage")));
         assertEquals(Set.copyOf(benchmarks.names()), benchmarks.named(List.of()));
     }

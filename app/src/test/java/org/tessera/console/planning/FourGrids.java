@@ -23,6 +23,7 @@ import org.tessera.grid.coverage.AllowedGap;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
+import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.LiveCheck;
 import org.tessera.grid.coverage.Measure;
 import org.tessera.grid.plan.CodePattern;
@@ -32,8 +33,6 @@ import org.tessera.grid.plan.GridCodes;
 import org.tessera.grid.plan.Located;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanComment;
-import org.tessera.grid.plan.PlanComparison;
-import org.tessera.grid.plan.PlanDiff;
 import org.tessera.grid.plan.PlanEdit;
 import org.tessera.grid.plan.PlanStatus;
 import org.tessera.grid.repair.CoverageRepair;
@@ -129,8 +128,13 @@ final class FourGrids implements PlanOffice {
     }
 
     @Override
-    public PlanComparison compare(DraftSession draft, List<Cell> cells) {
-        return PlanDiff.of(draft.base(), cells, MEASURE, draft.things());
+    public Compared compare(DraftSession draft, List<Cell> cells, OtherPlan other) {
+        List<Cell> before = switch (other) {
+            case OtherPlan.InForce _ -> draft.base();
+            case OtherPlan.Drawn drawn -> open(drawn.plan().id()).cells();
+            case OtherPlan.OnDay on -> on.day().isBefore(today()) ? List.of() : inForce().subList(0, 2);
+        };
+        return Compared.of(before, cells, MEASURE, draft.things());
     }
 
     @Override
@@ -174,6 +178,11 @@ final class FourGrids implements PlanOffice {
             @Override
             public List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled) {
                 return FindingLine.of(CoverageCheck.run(input(draft == null ? inForce() : draft), cancelled).findings());
+            }
+
+            @Override
+            public CoverageReport whole(List<Cell> cells, Bounds bounds, BooleanSupplier cancelled) {
+                return CoverageCheck.run(input(cells), cancelled);
             }
 
             @Override

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.LineString;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
+import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.LiveCheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,6 +34,11 @@ class LiveDefectsTest {
         @Override
         public List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled) {
             return FindingLine.of(CoverageCheck.run(CoverageInput.of(draft, StoredBounds.MEASURE), cancelled).findings());
+        }
+
+        @Override
+        public CoverageReport whole(List<Cell> cells, Bounds bounds, BooleanSupplier cancelled) {
+            return CoverageCheck.run(CoverageInput.of(cells, StoredBounds.MEASURE), cancelled);
         }
 
         @Override

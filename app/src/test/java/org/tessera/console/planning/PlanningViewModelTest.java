@@ -11,6 +11,7 @@ import org.tessera.console.Desktop;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.LiveCheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,6 +26,11 @@ class PlanningViewModelTest {
         @Override
         public List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled) {
             return List.of(GAP);
+        }
+
+        @Override
+        public CoverageReport whole(List<Cell> cells, Bounds bounds, BooleanSupplier cancelled) {
+            throw new UnsupportedOperationException("no report is made");
         }
 
         @Override

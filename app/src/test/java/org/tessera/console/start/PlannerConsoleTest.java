@@ -1,10 +1,13 @@
 package org.tessera.console.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -33,6 +36,7 @@ import org.tessera.grid.plan.PlanStatus;
 import org.tessera.journal.JournalDraft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tessera.console.start.TownConsole.waitFor;
 
 /** A planner finds, repairs, redraws, takes back, hands in and approves, by keys and on the map; what was saved is there again. */
@@ -156,6 +160,52 @@ class PlannerConsoleTest {
         waitFor(() -> findings.getItems().size() == 2);
         robot.type(KeyCode.F8);
         waitFor(() -> findings.getItems().size() == 1);
+    }
+
+    @Test
+    void comparesWithADayAndWritesBothReports(FxRobot robot) throws Exception {
+        robot.type(KeyCode.F3);
+        control(robot, KeyCode.N);
+        waitFor(() -> text(robot, "#plan-saved").equals("Saved. 0 steps."));
+        waitFor(() -> text(robot, "#plan-defects").equals("Live check: 1 defects in this draft."));
+
+        shift(robot, KeyCode.V);
+        ComboBox<?> other = robot.lookup("#compare-with").queryComboBox();
+        waitFor(() -> other.isFocused() && other.isShowing());
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        waitFor(() -> text(robot, "#compare-summary").equals("No difference to: Grids on 2015-06-10"));
+        assertTrue(robot.lookup("#compare-day").query().isVisible());
+        waitFor(() -> text(robot, "#compare-balance").startsWith("Open cases a grid: CV "));
+
+        robot.interact(town.map()::requestFocus);
+        control(robot, KeyCode.F);
+        robot.type(KeyCode.ENTER);
+        waitFor(() -> Files.exists(town.workspace().exports().resolve("check.pdf")));
+        waitFor(() -> town.map().isFocused());
+        control(robot, KeyCode.O);
+        TextField file = robot.lookup("#report-file").query();
+        robot.interact(() -> file.setText("redraw.xlsx"));
+        robot.type(KeyCode.ENTER);
+        waitFor(() -> Files.exists(town.workspace().exports().resolve("redraw.xlsx")));
+    }
+
+    @Test
+    void draggingSaysWhatBecomesOfTheDefects(FxRobot robot) throws Exception {
+        robot.type(KeyCode.F3);
+        robot.type(KeyCode.F7);
+        ListView<FindingLine> findings = robot.lookup("#findings").query();
+        waitFor(() -> findings.getItems().size() == 1);
+        control(robot, KeyCode.N);
+        waitFor(() -> text(robot, "#plan-defects").equals("Live check: 1 defects in this draft."));
+        robot.interact(() -> town.map().fit(new Envelope(-71.06, -71.04, 42.34, 42.352), 4));
+        waitFor(() -> town.map().idleProperty().get());
+        shift(robot, KeyCode.B);
+        robot.moveTo(town.at(-71.05, 42.345)).press(MouseButton.PRIMARY).moveTo(town.at(-71.0503, 42.345))
+                .moveTo(town.at(-71.0506, 42.345));
+        waitFor(() -> text(robot, "#plan-defects").startsWith("Live check of these grids: 1 → "));
+        robot.release(MouseButton.PRIMARY);
+        waitFor(() -> steps() == 1);
+        assertEquals(1, findings.getItems().size(), "the list is right with the step");
     }
 
     @Test
