@@ -64,6 +64,10 @@ public enum ConsoleAction {
     PLAN_WITHDRAW(KeyCode.W, Modifier.CONTROL, "Ctrl+W", Reach.PLANNING),
     PLAN_RESTORE(KeyCode.U, Modifier.CONTROL, "Ctrl+U", Reach.PLANNING),
     PLAN_EFFECT(KeyCode.E, Modifier.CONTROL, "Ctrl+E", Reach.PLANNING),
+    PLAN_DRAFTING(KeyCode.D, Modifier.SHIFT, "Shift+D", Reach.PLANNING),
+    DRAFTING_START(KeyCode.G, Modifier.CONTROL, "Ctrl+G", Reach.PLANNING_FORM),
+    DRAFTING_TAKE(KeyCode.T, Modifier.CONTROL, "Ctrl+T", Reach.PLANNING_FORM),
+    DRAFTING_BACK(KeyCode.B, Modifier.CONTROL, "Ctrl+B", Reach.PLANNING_FORM),
     REPAIR_ONE(KeyCode.F, Modifier.SHIFT, "Shift+F", Reach.PLANNING),
     REPAIR_ALL(KeyCode.A, Modifier.SHIFT, "Shift+A", Reach.PLANNING),
     REPAIR_ACCEPT(KeyCode.ENTER, Modifier.CONTROL, "Ctrl+Enter", Reach.PLANNING),
@@ -78,6 +82,8 @@ public enum ConsoleAction {
         ANYWHERE,
         OUTSIDE_TEXT,
         PLANNING,
+        /** The planning view, also while a field of it is filled in. */
+        PLANNING_FORM,
         UNITS
     }
 

@@ -34,6 +34,7 @@ import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.Finding;
 import org.tessera.grid.coverage.Measure;
+import org.tessera.grid.district.DraftingGround;
 import org.tessera.grid.plan.CodePattern;
 import org.tessera.grid.plan.GridCodes;
 import org.tessera.grid.plan.Located;
@@ -47,6 +48,7 @@ import org.tessera.grid.repair.CoverageRepair;
 import org.tessera.grid.repair.RepairOptions;
 import org.tessera.grid.repair.RepairProposal;
 import org.tessera.journal.Refusal;
+import org.tessera.workspace.DraftingGrounds;
 import org.tessera.workspace.PlacedThings;
 import org.tessera.workspace.Workspace;
 
@@ -199,6 +201,16 @@ public final class DeskPlanOffice implements PlanOffice {
     private static boolean same(FindingLine line, Finding finding) {
         return line.kind().equals(finding.kind().key()) && line.grids().equals(finding.grids())
                 && line.place().getEnvelopeInternal().equals(finding.shape().getEnvelopeInternal());
+    }
+
+    @Override
+    public List<Grid> gridsInForce() {
+        return grids();
+    }
+
+    @Override
+    public DraftingGround ground() {
+        return DraftingGrounds.of(workspace, Scope.WHOLE_DISTRICT, clock.now());
     }
 
     @Override

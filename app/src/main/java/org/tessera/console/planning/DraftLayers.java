@@ -70,10 +70,11 @@ public final class DraftLayers {
      * @param changes  what the whole plan changes, or null
      * @param chosen   the transfer in question, or null
      * @param comments of the plan
+     * @param sketch   what a drafted proposal looks like; empty for none
      */
-    void lay(RepairProposal repair, PlanComparison changes, Transfer chosen, List<PlanComment> comments) {
-        List<OverlayShape> shapes = new ArrayList<>();
-        if (changes != null && repair == null) {
+    void lay(RepairProposal repair, PlanComparison changes, Transfer chosen, List<PlanComment> comments, List<OverlayShape> sketch) {
+        List<OverlayShape> shapes = new ArrayList<>(sketch);
+        if (changes != null && repair == null && sketch.isEmpty()) {
             int number = 0;
             for (Transfer transfer : changes.transfers()) {
                 boolean mine = transfer.equals(chosen);

@@ -58,7 +58,7 @@ public final class DraftPane extends VBox {
         Label title = text("plan.title", "panel-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(8, title, gap, button.apply("new"));
+        HBox header = new HBox(8, title, gap, button.apply("drafting"), button.apply("new"));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;

@@ -7,7 +7,9 @@ import java.util.function.BooleanSupplier;
 
 import org.locationtech.jts.geom.Point;
 
+import org.tessera.grid.Grid;
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.district.DraftingGround;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanComment;
 import org.tessera.grid.plan.PlanComparison;
@@ -52,6 +54,12 @@ public interface PlanOffice {
      * @param chosen findings to repair; null for all
      */
     RepairProposal repair(List<Cell> cells, Collection<FindingLine> chosen, BooleanSupplier cancelled);
+
+    /** The grids in force with all that is known of them. */
+    List<Grid> gridsInForce();
+
+    /** What grids are drawn up on: areas above them, what is counted in them, roads. */
+    DraftingGround ground();
 
     /** Today, as the situation has it. */
     LocalDate today();

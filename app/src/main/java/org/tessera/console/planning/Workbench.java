@@ -12,9 +12,10 @@ import org.tessera.console.work.BackgroundWork;
  * @param repair     what would mend the findings
  * @param comparison what the plan changes
  * @param comments   what was said about places of it
+ * @param drafting   grids drawn up by search
  */
 public record Workbench(PlanningViewModel check, DraftViewModel draft, RepairViewModel repair, ComparisonViewModel comparison,
-        CommentsViewModel comments) {
+        CommentsViewModel comments, DraftingViewModel drafting) {
 
     /** All of them, joined. Screen thread. */
     public static Workbench over(PlanOffice office, CoverageRun coverage, Wording wording, NoticesViewModel notices,
@@ -23,6 +24,7 @@ public record Workbench(PlanningViewModel check, DraftViewModel draft, RepairVie
         PlanningViewModel check = new PlanningViewModel(coverage, wording, notices, work);
         check.follow(draft);
         return new Workbench(check, draft, new RepairViewModel(office, draft, wording, notices, work),
-                new ComparisonViewModel(office, draft, wording, notices, work), new CommentsViewModel(office, draft, notices, work));
+                new ComparisonViewModel(office, draft, wording, notices, work), new CommentsViewModel(office, draft, notices, work),
+                new DraftingViewModel(office, draft, new DraftingWords(wording), notices, work));
     }
 }

@@ -9,7 +9,9 @@ import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.district.DraftedGrids;
 import org.tessera.map.layer.Layer;
+import org.tessera.map.layer.OverlayShape;
 
 /** Keeps the map's planning layers as the workbench stands. Screen thread. */
 public final class WorkbenchMap {
@@ -45,6 +47,7 @@ public final class WorkbenchMap {
         bench.comparison().chosenProperty().addListener((Observable _) -> lay());
         bench.comments().comments().addListener((Observable _) -> lay());
         bench.repair().proposalProperty().addListener((Observable _) -> lay());
+        bench.drafting().sketchProperty().addListener((Observable _) -> lay());
         build();
     }
 
@@ -76,8 +79,13 @@ public final class WorkbenchMap {
 
     private void lay() {
         layers.lay(bench.repair().proposalProperty().get(), bench.comparison().comparisonProperty().get(),
-                bench.comparison().chosenProperty().get(), bench.comments().comments());
+                bench.comparison().chosenProperty().get(), bench.comments().comments(), sketch());
         show();
+    }
+
+    private List<OverlayShape> sketch() {
+        DraftedGrids sketch = bench.drafting().sketchProperty().get();
+        return sketch == null ? List.of() : SketchShapes.of(sketch, MapPalette.of(theme), bench.drafting()::label);
     }
 
     private void show() {
