@@ -46,7 +46,7 @@ public final class DraftPane extends VBox {
         this.messages = messages;
         getStyleClass().addAll("panel", "draft-panel");
         setId("draft");
-        getChildren().addAll(header(button), list(), tools(keys), hint(), new FigureTable(model, messages), history(button),
+        getChildren().addAll(header(button), list(), tools(keys), button.apply("drafting"), hint(), new FigureTable(model, messages), history(button),
                 comment(bench.comments()), decision(button, from));
         model.sessionProperty().addListener((Observable _) -> follow());
         model.plans().addListener((Observable _) -> follow());
@@ -58,7 +58,7 @@ public final class DraftPane extends VBox {
         Label title = text("plan.title", "panel-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(8, title, gap, button.apply("drafting"), button.apply("new"));
+        HBox header = new HBox(8, title, gap, button.apply("new"));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;

@@ -1,5 +1,6 @@
 package org.tessera.console.planning;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.Property;
@@ -9,9 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
@@ -31,6 +31,7 @@ import org.tessera.grid.district.DraftingWish;
 public final class DraftingPane extends VBox {
 
     private static final double NUMBER = 74;
+    private static final double NOTES = 90;
 
     private final DraftingViewModel model;
     private final DraftingForm form;
@@ -238,32 +239,33 @@ public final class DraftingPane extends VBox {
         return status;
     }
 
-    /** What the chosen proposal means, a line each. */
-    private ListView<String> notes() {
-        ListView<String> notes = new ListView<>();
-        notes.setId("drafting-notes");
+    /** What the chosen proposal means, a paragraph each. */
+    private ScrollPane notes() {
+        VBox lines = new VBox(6);
+        lines.setId("drafting-notes");
+        ScrollPane notes = new ScrollPane(lines);
+        notes.setFitToWidth(true);
+        notes.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         notes.setFocusTraversable(false);
-        notes.setMinHeight(70);
-        notes.setCellFactory(_ -> new ListCell<>() {
-            {
-                setPrefWidth(1);
-                setWrapText(true);
-                getStyleClass().add("row-detail");
-            }
-
-            @Override
-            protected void updateItem(String line, boolean empty) {
-                super.updateItem(line, empty);
-                setText(empty ? null : line);
-            }
-        });
-        Label none = text("drafting.notes.none", "panel-note");
-        none.setWrapText(true);
-        notes.setPlaceholder(none);
+        notes.setMinHeight(NOTES);
         VBox.setVgrow(notes, Priority.ALWAYS);
-        Runnable tell = () -> notes.getItems().setAll(model.explanation());
+        Runnable tell = () -> {
+            List<String> said = model.explanation();
+            lines.getChildren().setAll((said.isEmpty() ? List.of(messages.text("drafting.notes.none")) : said).stream()
+                    .map(DraftingPane::paragraph).toList());
+            notes.setVvalue(0);
+        };
         model.chosenProperty().addListener((Observable _) -> tell.run());
         messages.languageProperty().addListener((Observable _) -> tell.run());
+        tell.run();
         return notes;
+    }
+
+    private static Label paragraph(String text) {
+        Label paragraph = new Label(text);
+        paragraph.setWrapText(true);
+        paragraph.setMinHeight(USE_PREF_SIZE);
+        paragraph.getStyleClass().add("row-detail");
+        return paragraph;
     }
 }

@@ -298,7 +298,7 @@ public final class DraftingViewModel {
             }
         }, failure -> {
             if (failure instanceof IllegalArgumentException) {
-                notices.warn("drafting.overlap");
+                notices.warn("drafting.unfit");
             } else {
                 notices.failed(failure);
             }

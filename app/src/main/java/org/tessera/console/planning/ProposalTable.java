@@ -14,7 +14,9 @@ import org.tessera.grid.district.DistrictPlan;
 final class ProposalTable extends TableView<DistrictPlan> {
 
     private static final double ROW = 24;
+    /** As many as a search mostly brings. */
     private static final int ROWS = 6;
+    private static final double HEAD = 32;
 
     private final DraftingViewModel model;
     private final Messages messages;
@@ -27,8 +29,8 @@ final class ProposalTable extends TableView<DistrictPlan> {
         getStyleClass().add("narrow-table");
         setItems(model.proposals());
         setFixedCellSize(ROW);
-        setMinHeight(ROW * 3);
-        setPrefHeight(ROW * ROWS + 30);
+        setMinHeight(ROW * ROWS + HEAD);
+        setPrefHeight(ROW * ROWS + HEAD);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label none = new Label();
         none.textProperty().bind(messages.binding("drafting.none"));
@@ -37,12 +39,12 @@ final class ProposalTable extends TableView<DistrictPlan> {
         setPlaceholder(none);
         DraftingWords words = model.words();
         getColumns().setAll(List.of(column("drafting.column.grids", 46, plan -> Integer.toString(plan.districts().size())),
-                column("drafting.column.deviation", 62, plan -> words.percent(plan.maxDeviation())),
+                column("drafting.column.deviation", 66, plan -> words.percent(plan.maxDeviation())),
                 column("drafting.column.variation", 46, plan -> words.number(plan.variation(), 2)),
-                column("drafting.column.moved", 62, this::moved),
-                column("drafting.column.border", 56, plan -> words.kilometres(plan.cutLength())),
-                column("drafting.column.form", 46, plan -> words.number(plan.meanCompactness(), 2)),
-                column("drafting.column.whole", 46, plan -> messages.text(plan.contiguous() ? "drafting.yes" : "drafting.no"))));
+                column("drafting.column.moved", 56, this::moved),
+                column("drafting.column.border", 62, plan -> words.kilometres(plan.cutLength())),
+                column("drafting.column.form", 44, plan -> words.number(plan.meanCompactness(), 2)),
+                column("drafting.column.whole", 52, plan -> messages.text(plan.contiguous() ? "drafting.yes" : "drafting.no"))));
         getSelectionModel().selectedItemProperty().addListener((_, _, plan) -> {
             if (!following && plan != null) {
                 model.chosenProperty().set(plan);

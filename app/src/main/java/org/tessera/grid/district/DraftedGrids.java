@@ -44,7 +44,7 @@ public record DraftedGrids(List<Drafted> grids, Map<String, Geometry> units) {
      * Puts the units of each district together. No coordinate is changed, so borders to others fit as before. Tenths of a second for
      * hundreds of units.
      *
-     * @throws IllegalArgumentException when units of one district overlap
+     * @throws IllegalArgumentException when units of one district do not fit together
      */
     public static DraftedGrids of(DistrictProblem problem, DistrictPlan plan) {
         List<List<DistrictUnit>> members = new ArrayList<>();

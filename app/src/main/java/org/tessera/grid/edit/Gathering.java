@@ -20,14 +20,14 @@ public final class Gathering {
      * The ground of all cells.
      *
      * @param shapes Polygons or MultiPolygons, none empty
-     * @throws IllegalArgumentException when they overlap, so that the whole is not the sum of its parts
+     * @throws IllegalArgumentException when they overlap or do not meet corner to corner, so that the whole is not the sum of its parts
      */
     public static Geometry of(Collection<? extends Geometry> shapes) {
         Geometry whole = Faces.together(shapes.stream().map(Shape::of).toList()).geometry(new GeometryFactory());
         double parts = shapes.stream().mapToDouble(Geometry::getArea).sum();
         boolean sum = whole.getArea() >= parts * (1 - LESS) && whole.getArea() <= parts * (1 + MORE);
         if (!sum || !whole.isValid()) {
-            throw new IllegalArgumentException("cells that are to be gathered overlap");
+            throw new IllegalArgumentException("cells that are to be gathered do not fit together");
         }
         return whole;
     }

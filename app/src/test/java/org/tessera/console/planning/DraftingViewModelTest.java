@@ -141,7 +141,8 @@ class DraftingViewModelTest {
         desk.office.outline(FourGrids.NORTH_WEST, new GeometryFactory().toGeometry(new Envelope(0, 0.0104, 0.0096, 0.02)));
         drafting.form().numberProperty().set("1");
         desk.until(desk.notices.notices(), drafting::start);
-        assertEquals("Grids of this proposal overlap. Repair them first (F7, Shift+A).", desk.notices.notices().getLast().text());
+        assertEquals("Grids of this proposal overlap or do not meet corner to corner. Repair them first (F7, Shift+A).",
+                desk.notices.notices().getLast().text());
         assertNull(drafting.sketchProperty().get());
         drafting.take();
         assertEquals(0, desk.office.written.size());
