@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -20,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.KeyButton;
@@ -186,23 +186,31 @@ public final class DraftingPane extends VBox {
         box.setId(id);
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(value);
-        converting(box, words);
-        messages.languageProperty().addListener((_, _, _) -> converting(box, words));
+        speak(box, words);
+        messages.languageProperty().addListener((Observable _) -> speak(box, words));
         return box;
     }
 
-    private static <T> void converting(ComboBox<T> box, Function<T, String> words) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
+    /** New cells, since those that are shown keep the words they have. */
+    private static <T> void speak(ComboBox<T> box, Function<T, String> words) {
+        box.setCellFactory(_ -> new ChoiceCell<>(words));
+        box.setButtonCell(new ChoiceCell<>(words));
+    }
 
-            @Override
-            public T fromString(String text) {
-                return box.getItems().stream().filter(value -> words.apply(value).equals(text)).findFirst().orElse(null);
-            }
-        });
+    /** A choice in words. */
+    private static final class ChoiceCell<T> extends ListCell<T> {
+
+        private final Function<T, String> words;
+
+        private ChoiceCell(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(T value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? null : words.apply(value));
+        }
     }
 
     private HBox search(Region start, String cap) {

@@ -14,6 +14,7 @@ public final class DraftingWords {
 
     private static final double HECTARE = 10_000;
     private static final double MILLION = 1_000_000;
+    private static final double TEN_THOUSAND = 10_000;
     private static final int MOST_UNITS = 4;
     private static final int MOST_NOTES = 12;
 
@@ -66,7 +67,8 @@ public final class DraftingWords {
         lines.add(messages().text(plan.contiguous() ? "drafting.says.connected" : "drafting.says.pieces"));
         lines.add(messages().text("drafting.says.codes", units - plan.districts().size()));
         lines.add(messages().text(plan.run().repeatable() ? "drafting.says.repeatable" : "drafting.says.hurried",
-                Long.toString(plan.run().seed()), number(plan.run().seconds(), 1), number(plan.run().steps() / MILLION, 1)));
+                Long.toString(plan.run().seed()), number(plan.run().seconds(), 1), number(plan.run().steps() / MILLION, 1),
+                number(plan.run().steps() / TEN_THOUSAND, 0)));
         plan.notes().stream().limit(MOST_NOTES).map(note -> words(note, weight)).forEach(lines::add);
         if (plan.notes().size() > MOST_NOTES) {
             lines.add(messages().text("drafting.says.more", plan.notes().size() - MOST_NOTES));
