@@ -16,6 +16,9 @@ public interface CaseStore {
     /** All cases open at a moment, in no order; cheaper than their files. */
     List<CaseBrief> open(Scope scope, Instant now);
 
+    /** All cases opened up to a moment, closed or not, in no order; cheaper than their files. */
+    List<CaseBrief> opened(Scope scope, Instant until);
+
     /** When the newest case was opened; empty when there is no case. */
     Optional<Instant> newest();
 

@@ -56,12 +56,21 @@ record StoredCases(Database database) implements CaseStore {
 
     @Override
     public List<CaseBrief> open(Scope scope, Instant now) {
+        return opened(scope, EntityTable.micros(now), EntityTable.micros(now));
+    }
+
+    @Override
+    public List<CaseBrief> opened(Scope scope, Instant until) {
+        return opened(scope, EntityTable.micros(until), Long.MIN_VALUE);
+    }
+
+    private List<CaseBrief> opened(Scope scope, long until, long closedAfter) {
         // Two ranges of one index that holds every column asked for, so that no row is read; OR would read them all.
-        String inScope = " AND opened_at <= :now AND " + ScopeCondition.ofGrid(scope, "grid_id");
+        String inScope = " AND opened_at <= :until AND " + ScopeCondition.ofGrid(scope, "grid_id");
         return database.jdbi().withHandle(handle -> handle.createQuery("SELECT " + BRIEF
                 + " FROM case_file WHERE closed_at IS NULL" + inScope + " UNION ALL SELECT " + BRIEF
-                + " FROM case_file WHERE closed_at > :now" + inScope)
-                .bind("area", scope.areaId() == null ? "" : scope.areaId()).bind("now", EntityTable.micros(now))
+                + " FROM case_file WHERE closed_at > :closed" + inScope)
+                .bind("area", scope.areaId() == null ? "" : scope.areaId()).bind("until", until).bind("closed", closedAfter)
                 .map((row, _) -> brief(row)).list());
     }
 

@@ -68,6 +68,10 @@ public enum ConsoleAction {
     PLAN_COMPARE(KeyCode.V, Modifier.SHIFT, "Shift+V", Reach.PLANNING),
     REPORT_CHECK(KeyCode.F, Modifier.CONTROL, "Ctrl+F", Reach.PLANNING),
     REPORT_REDRAW(KeyCode.O, Modifier.CONTROL, "Ctrl+O", Reach.PLANNING),
+    PLAN_DRAFTING(KeyCode.D, Modifier.SHIFT, "Shift+D", Reach.PLANNING),
+    DRAFTING_START(KeyCode.G, Modifier.CONTROL, "Ctrl+G", Reach.PLANNING_FORM),
+    DRAFTING_TAKE(KeyCode.T, Modifier.CONTROL, "Ctrl+T", Reach.PLANNING_FORM),
+    DRAFTING_BACK(KeyCode.B, Modifier.CONTROL, "Ctrl+B", Reach.PLANNING_FORM),
     REPAIR_ONE(KeyCode.F, Modifier.SHIFT, "Shift+F", Reach.PLANNING),
     REPAIR_ALL(KeyCode.A, Modifier.SHIFT, "Shift+A", Reach.PLANNING),
     GAP_ALLOW(KeyCode.G, Modifier.SHIFT, "Shift+G", Reach.PLANNING),
@@ -84,6 +88,8 @@ public enum ConsoleAction {
         ANYWHERE,
         OUTSIDE_TEXT,
         PLANNING,
+        /** The planning view, also while a field of it is filled in. */
+        PLANNING_FORM,
         UNITS
     }
 

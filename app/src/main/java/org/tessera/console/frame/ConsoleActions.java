@@ -66,6 +66,7 @@ final class ConsoleActions {
             case ANYWHERE -> true;
             case OUTSIDE_TEXT -> !(focus instanceof TextInputControl);
             case PLANNING -> planning.getAsBoolean() && !(focus instanceof TextInputControl);
+            case PLANNING_FORM -> planning.getAsBoolean();
             case UNITS -> inside(focus, "units");
         };
     }

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
 
 import org.tessera.console.planning.ComparePane;
 import org.tessera.console.planning.DraftPane;
+import org.tessera.console.planning.DraftingPane;
+import org.tessera.console.planning.DraftingViewModel;
 import org.tessera.console.planning.FindingLine;
 import org.tessera.console.planning.GapsPane;
 import org.tessera.console.planning.PlanAct;
@@ -37,7 +40,7 @@ final class PlanningControls {
     private final DatePicker from = new DatePicker();
     private final GapsPane gaps;
     private final PlanningPane findings;
-    private final DraftPane draft;
+    private final StackPane draft;
     private final ComparePane comparison;
     private final ReportViewModel reports;
     private ReportPane reportSheet;
@@ -56,8 +59,8 @@ final class PlanningControls {
                         ConsoleAction.REPAIR_ALL, ConsoleAction.GAP_ALLOW, ConsoleAction.GAP_LIST).map(frame::key).toArray(Node[]::new),
                         frame.key(ConsoleAction.REPAIR_ACCEPT), frame.key(ConsoleAction.REPAIR_DISMISS))));
         findings.setPrefWidth(388);
-        draft = new DraftPane(bench, models.messages(), tool -> ConsoleAction.valueOf("PLAN_" + tool.name()).cap(),
-                name -> frame.key(ConsoleAction.valueOf("PLAN_" + name.toUpperCase(Locale.ROOT))), from);
+        draft = side(frame, new DraftPane(bench, models.messages(), tool -> ConsoleAction.valueOf("PLAN_" + tool.name()).cap(),
+                name -> frame.key(ConsoleAction.valueOf("PLAN_" + name.toUpperCase(Locale.ROOT))), from));
         draft.setPrefWidth(404);
         comparison = new ComparePane(bench.comparison(), models.messages(), frame.key(ConsoleAction.PLAN_COMPARE),
                 frame.key(ConsoleAction.REPORT_REDRAW));
@@ -93,8 +96,23 @@ final class PlanningControls {
         return findings;
     }
 
-    DraftPane draft() {
+    StackPane draft() {
         return draft;
+    }
+
+    /** The redraw panel, or in its place the drafting. */
+    private StackPane side(ConsoleFrame frame, DraftPane redraw) {
+        DraftingViewModel drafting = bench.drafting();
+        DraftingPane search = new DraftingPane(drafting, models.messages(), frame.key(ConsoleAction.DRAFTING_START),
+                ConsoleAction.DRAFTING_START.cap(), frame.key(ConsoleAction.DRAFTING_TAKE), frame.key(ConsoleAction.DRAFTING_BACK));
+        search.visibleProperty().bind(drafting.openProperty());
+        redraw.visibleProperty().bind(drafting.openProperty().not());
+        drafting.openProperty().addListener((_, _, open) -> {
+            if (!open) {
+                frame.map().map().requestFocus();
+            }
+        });
+        return new StackPane(redraw, search);
     }
 
     ComparePane comparison() {
@@ -131,6 +149,10 @@ final class PlanningControls {
         actions.bind(ConsoleAction.PLAN_NEW, bench.draft()::create);
         actions.bind(ConsoleAction.PLAN_UNDO, bench.draft()::undo);
         actions.bind(ConsoleAction.PLAN_REDO, bench.draft()::redo);
+        actions.bind(ConsoleAction.PLAN_DRAFTING, bench.drafting()::open);
+        actions.bind(ConsoleAction.DRAFTING_START, bench.drafting()::startOrStop);
+        actions.bind(ConsoleAction.DRAFTING_TAKE, bench.drafting()::take);
+        actions.bind(ConsoleAction.DRAFTING_BACK, bench.drafting()::leave);
         actions.bind(ConsoleAction.REPAIR_ONE, () -> {
             FindingLine chosen = bench.check().chosenProperty().get();
             if (chosen != null) {

@@ -30,6 +30,7 @@ import org.tessera.grid.Grid;
 import org.tessera.grid.PointCounts;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.Measure;
+import org.tessera.grid.district.DraftingGround;
 import org.tessera.grid.plan.CodePattern;
 import org.tessera.grid.plan.GridCodes;
 import org.tessera.grid.plan.Located;
@@ -38,6 +39,7 @@ import org.tessera.grid.plan.PlanComment;
 import org.tessera.grid.plan.PlanDesk;
 import org.tessera.grid.plan.PlanRules;
 import org.tessera.journal.Refusal;
+import org.tessera.workspace.DraftingGrounds;
 import org.tessera.workspace.PlacedThings;
 import org.tessera.workspace.Workspace;
 
@@ -200,6 +202,16 @@ public final class DeskPlanOffice implements PlanOffice {
     @Override
     public GapOffice gaps() {
         return new DeskGapOffice(workspace, clock);
+    }
+
+    @Override
+    public List<Grid> gridsInForce() {
+        return grids();
+    }
+
+    @Override
+    public DraftingGround ground() {
+        return DraftingGrounds.of(workspace, Scope.WHOLE_DISTRICT, clock.now());
     }
 
     @Override

@@ -71,10 +71,13 @@ public final class DraftLayers {
      * @param chosen   the transfer in question, or null
      * @param comments of the plan
      * @param outlines permitted gaps and locked grids
+     * @param sketch   what a drafted proposal looks like; empty for none
      */
-    void lay(RepairProposal repair, PlanComparison changes, Transfer chosen, List<PlanComment> comments, Outlines outlines) {
-        List<OverlayShape> shapes = new ArrayList<>(outlines.shapes(palette));
-        if (changes != null && repair == null) {
+    void lay(RepairProposal repair, PlanComparison changes, Transfer chosen, List<PlanComment> comments, Outlines outlines,
+            List<OverlayShape> sketch) {
+        List<OverlayShape> shapes = new ArrayList<>(sketch);
+        shapes.addAll(outlines.shapes(palette));
+        if (changes != null && repair == null && sketch.isEmpty()) {
             int number = 0;
             for (Transfer transfer : changes.transfers()) {
                 boolean mine = transfer.equals(chosen);

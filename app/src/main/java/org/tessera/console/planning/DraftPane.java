@@ -46,9 +46,8 @@ public final class DraftPane extends VBox {
         this.messages = messages;
         getStyleClass().addAll("panel", "draft-panel");
         setId("draft");
-        getChildren().addAll(header(button), list(), tools(keys), hint(), new FigureTable(model, messages), defects(bench.live()),
-                history(button),
-                comment(bench.comments()), decision(button, from));
+        getChildren().addAll(header(button), list(), tools(keys), button.apply("drafting"), hint(), new FigureTable(model, messages),
+                defects(bench.live()), history(button), comment(bench.comments()), decision(button, from));
         model.sessionProperty().addListener((Observable _) -> follow());
         model.plans().addListener((Observable _) -> follow());
         messages.languageProperty().addListener((Observable _) -> plans.refresh());

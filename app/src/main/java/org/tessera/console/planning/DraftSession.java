@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.tessera.grid.Grid;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.Measure;
+import org.tessera.grid.district.DraftedGrids;
 import org.tessera.grid.edit.AreaGestures;
 import org.tessera.grid.edit.BorderGestures;
 import org.tessera.grid.edit.CellFigures;
@@ -217,6 +218,25 @@ public final class DraftSession {
     /** The edit that a proposed repair of {@link #cells} comes to. */
     Edit repairing(RepairProposal proposal) {
         return cells.repairing(proposal.shapes(), proposal.withdrawn().stream().map(Withdrawal::id).toList());
+    }
+
+    /** Its grids as they are, each with its community. */
+    List<Grid> grids() {
+        return now.values().stream().map(cell -> {
+            Grid grid = known.get(cell.id());
+            return new Grid(grid.id(), grid.tier(), grid.name(), grid.parentId(), cell.shape(), grid.attributes());
+        }).toList();
+    }
+
+    /** Whether these grids are here, to the last bit. */
+    boolean holds(Map<String, Geometry> shapes) {
+        return shapes.entrySet().stream().allMatch(entry -> now.containsKey(entry.getKey())
+                && now.get(entry.getKey()).shape().equalsExact(entry.getValue()));
+    }
+
+    /** The edit by which a proposal drawn from grids that are {@linkplain #holds here} becomes part of the draft. */
+    Edit gathering(DraftedGrids drafted) {
+        return cells.gathering(drafted.outlines(), drafted.retiring());
     }
 
     /** Does a gesture. */

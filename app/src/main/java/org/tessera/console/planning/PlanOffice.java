@@ -6,7 +6,9 @@ import java.util.function.BooleanSupplier;
 
 import org.locationtech.jts.geom.Point;
 
+import org.tessera.grid.Grid;
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.district.DraftingGround;
 import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanComment;
 
@@ -55,6 +57,12 @@ public interface PlanOffice {
 
     /** The services behind permitted gaps. */
     GapOffice gaps();
+
+    /** The grids in force with all that is known of them. */
+    List<Grid> gridsInForce();
+
+    /** What grids are drawn up on: areas above them, what is counted in them, roads. */
+    DraftingGround ground();
 
     /** Today, as the situation has it. */
     LocalDate today();

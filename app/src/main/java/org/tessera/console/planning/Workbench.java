@@ -14,9 +14,10 @@ import org.tessera.console.work.BackgroundWork;
  * @param comparison what the plan changes
  * @param comments   what was said about places of it
  * @param gaps       gaps that are meant to be there
+ * @param drafting   grids drawn up by search
  */
 public record Workbench(PlanningViewModel check, DraftViewModel draft, LiveDefects live, RepairViewModel repair,
-        ComparisonViewModel comparison, CommentsViewModel comments, GapsViewModel gaps) {
+        ComparisonViewModel comparison, CommentsViewModel comments, GapsViewModel gaps, DraftingViewModel drafting) {
 
     /** All of them, joined. Screen thread. */
     public static Workbench over(PlanOffice office, CoverageRun coverage, Wording wording, NoticesViewModel notices,
@@ -35,6 +36,7 @@ public record Workbench(PlanningViewModel check, DraftViewModel draft, LiveDefec
             check.recheck();
         });
         return new Workbench(check, draft, live, repair, new ComparisonViewModel(office, draft, wording, notices, work),
-                new CommentsViewModel(office, draft, notices, work), gaps);
+                new CommentsViewModel(office, draft, notices, work), gaps,
+                new DraftingViewModel(office, draft, new DraftingWords(wording), notices, work));
     }
 }

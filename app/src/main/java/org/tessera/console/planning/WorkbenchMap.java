@@ -10,7 +10,9 @@ import org.tessera.console.theme.MapPalette;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.grid.coverage.Cell;
+import org.tessera.grid.district.DraftedGrids;
 import org.tessera.map.layer.Layer;
+import org.tessera.map.layer.OverlayShape;
 
 /** Keeps the map's planning layers as the workbench stands. Screen thread. */
 public final class WorkbenchMap {
@@ -53,6 +55,7 @@ public final class WorkbenchMap {
         bench.gaps().permits().addListener((Observable _) -> lay());
         bench.gaps().chosenProperty().addListener((Observable _) -> lay());
         messages.languageProperty().addListener((Observable _) -> lay());
+        bench.drafting().sketchProperty().addListener((Observable _) -> lay());
         build();
     }
 
@@ -86,8 +89,13 @@ public final class WorkbenchMap {
         layers.lay(bench.repair().proposalProperty().get(), bench.comparison().comparisonProperty().get(),
                 bench.comparison().chosenProperty().get(), bench.comments().comments(),
                 new Outlines(bench.gaps().permits(), bench.gaps().chosenProperty().get(), bench.repair().locks().cells(),
-                        messages.text("lock.mark")));
+                        messages.text("lock.mark")), sketch());
         show();
+    }
+
+    private List<OverlayShape> sketch() {
+        DraftedGrids sketch = bench.drafting().sketchProperty().get();
+        return sketch == null ? List.of() : SketchShapes.of(sketch, MapPalette.of(theme), bench.drafting()::label);
     }
 
     private void show() {

@@ -18,6 +18,11 @@ public record Bounds(double low, double target, double high) {
         return new Bounds(target - reach, target, target + reach);
     }
 
+    /** How far from the target a district may be on the nearer side, as a fraction of it; 0 where the target itself is outside. */
+    double reach() {
+        return target > 0 ? Math.max(0, Math.min(high / target - 1, 1 - low / target)) : 0;
+    }
+
     /** Whether a district of this weight is as wanted. */
     public boolean contains(double load) {
         return load >= low && load <= high;

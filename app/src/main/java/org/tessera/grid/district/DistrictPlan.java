@@ -39,6 +39,11 @@ public record DistrictPlan(List<District> districts, List<Integer> assignment, b
     public record Run(long seed, double seconds, long steps, boolean repeatable) {
     }
 
+    /** Coefficient of variation of the weights: their standard deviation as a fraction of their mean. */
+    public double variation() {
+        return Math.sqrt(districts.stream().mapToDouble(district -> district.deviation() * district.deviation()).average().orElse(0));
+    }
+
     /** The district of a unit. */
     public District of(int unit) {
         return districts.get(assignment.get(unit));

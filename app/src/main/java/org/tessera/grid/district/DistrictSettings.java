@@ -80,6 +80,12 @@ public record DistrictSettings(int districts, double lightest, double heaviest, 
         return new DistrictSettings(number, lightest, heaviest, tolerance, seed, seconds, steps, threads, moveCost);
     }
 
+    /** One of several equal shares of time and steps. */
+    DistrictSettings share(int of) {
+        return new DistrictSettings(districts, lightest, heaviest, tolerance, seed, seconds / of, Math.max(1, steps / of), threads,
+                moveCost);
+    }
+
     /** What is left of the time once so much is spent; a thousandth of a second at least. */
     DistrictSettings after(double spent) {
         return new DistrictSettings(districts, lightest, heaviest, tolerance, seed, Math.max(1e-3, seconds - spent), steps, threads,

@@ -9,14 +9,16 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * How much weight must move for how much balance: proposals from today's plan, each allowed less imbalance than the one before.
+ * How much must be paid for how much balance: proposals of which each was allowed less imbalance than the one before. The price is the
+ * weight that moves, or, where nothing is there today, the borders between districts.
  *
- * @param today  as it is
- * @param points proposals, the least balanced and least moved first; none is both worse balanced and moved more than another
+ * @param today  as it is; null when proposals are drawn from scratch
+ * @param points proposals, the cheapest and least balanced first; none is both worse balanced and dearer than another
  */
 public record TradeOff(DistrictPlan today, List<DistrictPlan> points) {
 
@@ -61,7 +63,7 @@ public record TradeOff(DistrictPlan today, List<DistrictPlan> points) {
         found.forEach(one -> front.take(one.front));
         DistrictPlan.Run run = new DistrictPlan.Run(settings.seed(), (System.nanoTime() - start) / 1e9,
                 found.stream().mapToLong(Found::steps).sum(), found.stream().allMatch(Found::repeatable));
-        return new TradeOff(today, undominated(plans(problem, draft, front, run)));
+        return new TradeOff(today, moving(plans(problem, draft, front, run)));
     }
 
     /** What one thread found. */
@@ -98,24 +100,38 @@ public record TradeOff(DistrictPlan today, List<DistrictPlan> points) {
     }
 
     /** Nothing moved is no proposal. */
-    private static List<DistrictPlan> undominated(List<DistrictPlan> found) {
+    private static List<DistrictPlan> moving(List<DistrictPlan> found) {
+        return undominated(found.stream().filter(plan -> plan.moved() > 0).toList(), DistrictPlan::moved);
+    }
+
+    /** Plans that no other beats in balance and price, the cheapest first. */
+    static List<DistrictPlan> undominated(List<DistrictPlan> found, ToDoubleFunction<DistrictPlan> price) {
         List<DistrictPlan> kept = new ArrayList<>();
         for (DistrictPlan plan : found) {
             boolean beaten = found.stream().anyMatch(other -> other != plan && other.maxDeviation() <= plan.maxDeviation()
-                    && other.moved() <= plan.moved()
-                    && (other.maxDeviation() < plan.maxDeviation() || other.moved() < plan.moved()
+                    && price.applyAsDouble(other) <= price.applyAsDouble(plan)
+                    && (other.maxDeviation() < plan.maxDeviation() || price.applyAsDouble(other) < price.applyAsDouble(plan)
                             || found.indexOf(other) < found.indexOf(plan)));
-            if (!beaten && plan.moved() > 0) {
+            if (!beaten) {
                 kept.add(plan);
             }
         }
-        kept.sort(Comparator.comparingDouble(DistrictPlan::moved));
+        kept.sort(Comparator.comparingDouble(price));
         return kept;
+    }
+
+    /** What a proposal costs: the weight it moves, or the length of its borders in m (their number where they have no length). */
+    public double price(DistrictPlan plan) {
+        return today == null ? border(plan) : plan.moved();
+    }
+
+    static double border(DistrictPlan plan) {
+        return Double.isNaN(plan.cutLength()) ? plan.cutEdges() : plan.cutLength();
     }
 
     /** The best of two curves of the same problem: searching again, from another seed or for longer, can only add. */
     public TradeOff with(TradeOff other) {
-        return new TradeOff(today, undominated(Stream.concat(points.stream(), other.points.stream()).toList()));
+        return new TradeOff(today, moving(Stream.concat(points.stream(), other.points.stream()).toList()));
     }
 
     /** The proposal that moves least among those with at most this part of today's largest deviation; empty when none has. */

@@ -119,13 +119,22 @@ public final class EditablePlan {
      * @param removed  ids of cells that go
      */
     public Edit repairing(Map<String, Geometry> outlines, Collection<String> removed) {
+        return redrawing(Gesture.REPAIR, outlines, removed);
+    }
+
+    /** An edit by which cells take in all the ground of those that go; see {@link Gathering}. */
+    public Edit gathering(Map<String, Geometry> outlines, Collection<String> removed) {
+        return redrawing(Gesture.GATHER, outlines, removed);
+    }
+
+    private Edit redrawing(Gesture gesture, Map<String, Geometry> outlines, Collection<String> removed) {
         List<Change> changes = new ArrayList<>();
         outlines.forEach((id, outline) -> {
             Shape before = shapes.get(numbers.get(id));
             changes.add(new Change(id, Change.WHOLE, 0, ShapeText.of(before), ShapeText.of(Shape.of(outline))));
         });
         removed.forEach(id -> changes.add(new Change(id, Change.WHOLE, 0, ShapeText.of(shapes.get(numbers.get(id))), null)));
-        return new Edit(Gesture.REPAIR, changes);
+        return new Edit(gesture, changes);
     }
 
     /** What an edit would make of the cells it touches, without doing it; cells that it takes away are not among them. */

@@ -26,6 +26,8 @@ import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.LiveCheck;
 import org.tessera.grid.coverage.Measure;
+import org.tessera.grid.district.DraftingGround;
+import org.tessera.grid.district.UnitWeight;
 import org.tessera.grid.plan.CodePattern;
 import org.tessera.grid.plan.EditHistory;
 import org.tessera.grid.plan.GapPermit;
@@ -103,9 +105,7 @@ final class FourGrids implements PlanOffice {
     @Override
     public DraftSession open(String planId) {
         Plan plan = plans.stream().filter(each -> each.id().equals(planId)).findFirst().orElseThrow();
-        List<Grid> grids = shapes.entrySet().stream()
-                .map(entry -> new Grid(entry.getKey(), Tier.GRID, entry.getKey(), "01", entry.getValue(), Map.of())).toList();
-        return DraftSession.open(plan, grids, EditHistory.of(written),
+        return DraftSession.open(plan, gridsInForce(), EditHistory.of(written),
                 new DraftSurroundings(Map.of("cases", PointCounts.ofSingles(cases())::in),
                         new GridCodes(CodePattern.parse("2-2"), Set.copyOf(shapes.keySet())), List.of(),
                         cases().stream().map(place -> Located.one(Located.Kind.CASE, place)).toList()));
@@ -229,6 +229,18 @@ final class FourGrids implements PlanOffice {
                 }
             }
         };
+    }
+
+    @Override
+    public List<Grid> gridsInForce() {
+        return shapes.entrySet().stream()
+                .map(entry -> new Grid(entry.getKey(), Tier.GRID, entry.getKey(), "01", entry.getValue(), Map.of())).toList();
+    }
+
+    @Override
+    public DraftingGround ground() {
+        return new DraftingGround(List.of(new Grid("01", Tier.COMMUNITY, "Community", null, GEOMETRY.createPolygon(), Map.of())),
+                Map.of(UnitWeight.CASES, PointCounts.ofSingles(cases())), List.of());
     }
 
     @Override
