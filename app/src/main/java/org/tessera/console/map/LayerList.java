@@ -31,6 +31,8 @@ final class LayerList extends VBox {
     LayerList(LayerSwitches model, BaseMapViewModel baseMap, Messages messages, String prefix) {
         super(4);
         getStyleClass().add("layer-list");
+        // The map under it changes each frame; it does not, and drawing its rounded shape anew is dear.
+        setCache(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label title = new Label();
         title.textProperty().bind(messages.binding("layers.title"));

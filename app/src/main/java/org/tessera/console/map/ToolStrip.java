@@ -28,6 +28,8 @@ public final class ToolStrip extends VBox {
         this.messages = messages;
         setId("tool-strip");
         getStyleClass().add("tool-strip");
+        // As for the layer list.
+        setCache(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         for (ConsoleTool tool : ConsoleTool.values()) {
             ToggleButton button = new ToggleButton();
