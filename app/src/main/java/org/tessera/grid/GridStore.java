@@ -1,6 +1,8 @@
 package org.tessera.grid;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.locationtech.jts.geom.Point;
@@ -16,6 +18,9 @@ public interface GridStore {
 
     /** The newest version of the area, even when it is retired. */
     Optional<Grid> find(Tier tier, String id);
+
+    /** The newest version of each of these areas by its id, in one look; one that is not there is left out. */
+    Map<String, Grid> find(Tier tier, Collection<String> ids);
 
     /**
      * The one area of the tier in force that a point belongs to; a point on a border belongs to the area with the smallest id.

@@ -63,13 +63,14 @@ final class JournalRows {
             int width = table.columns().size() + (sourced ? 3 : 2);
             PreparedBatch upsert = handle.prepareBatch("MERGE INTO " + table.table() + " (" + columns + ") KEY (id) VALUES (?"
                     + ", ?".repeat(width - 1) + ")");
+            PreparedBatch removal = handle.prepareBatch("DELETE FROM " + table.table() + " WHERE id = ?");
             for (Payload.Written each : changes) {
                 Change change = each.change();
                 if (!change.ref().type().equals(type)) {
                     continue;
                 }
                 if (change.after() == null) {
-                    handle.execute("DELETE FROM " + table.table() + " WHERE id = ?", change.ref().id());
+                    removal.bind(0, change.ref().id()).add();
                     continue;
                 }
                 int at = 0;
@@ -83,6 +84,7 @@ final class JournalRows {
                 }
                 upsert.add();
             }
+            removal.execute();
             upsert.execute();
         }
     }

@@ -1,7 +1,10 @@
 package org.tessera.store;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.locationtech.jts.geom.Point;
@@ -24,6 +27,17 @@ record StoredGrids(Database database) implements GridStore {
     @Override
     public Optional<Grid> find(Tier tier, String id) {
         return database.find(EntityTable.GRID, tier + "/" + id);
+    }
+
+    @Override
+    public Map<String, Grid> find(Tier tier, Collection<String> ids) {
+        Map<String, Grid> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            List<String> keys = ids.stream().map(id -> tier + "/" + id).toList();
+            database.states(EntityTable.GRID, "id IN (<ids>)", query -> query.bindList("ids", keys))
+                    .forEach(grid -> found.put(grid.id(), grid));
+        }
+        return found;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.tessera.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +45,17 @@ record StoredPlans(Database database) implements PlanStore {
     public Optional<PlannedGrid> grid(Scope scope, String planId, String gridId) {
         return database.states(PlanTables.GRID, ofPlan(scope) + " AND grid_id = :grid", scope,
                 query -> query.bind("plan", planId).bind("grid", gridId)).stream().findFirst();
+    }
+
+    @Override
+    public Map<String, PlannedGrid> grids(Scope scope, String planId, Collection<String> gridIds) {
+        Map<String, PlannedGrid> found = new HashMap<>();
+        if (!gridIds.isEmpty()) {
+            database.states(PlanTables.GRID, ofPlan(scope) + " AND grid_id IN (<grids>)", scope,
+                    query -> query.bind("plan", planId).bindList("grids", List.copyOf(gridIds)))
+                    .forEach(grid -> found.put(grid.gridId(), grid));
+        }
+        return found;
     }
 
     @Override
@@ -101,6 +115,17 @@ record StoredPlans(Database database) implements PlanStore {
                         + ScopeCondition.ofTier(scope, tier) + ")")
                 .bind("area", scope.areaId()).bind("tier", tier.name()).bind("code", areaId == null ? "" : areaId)
                 .mapTo(Boolean.class).one());
+    }
+
+    @Override
+    public Set<String> held(Scope scope, Tier tier, Collection<String> areaIds) {
+        if (scope.isWholeDistrict() || areaIds.isEmpty()) {
+            return Set.copyOf(areaIds);
+        }
+        return database.jdbi().withHandle(handle -> new HashSet<>(handle
+                .createQuery("SELECT code FROM grid WHERE tier = :tier AND code IN (<codes>) AND " + ScopeCondition.ofTier(scope, tier))
+                .bind("area", scope.areaId()).bind("tier", tier.name()).bindList("codes", List.copyOf(areaIds))
+                .mapTo(String.class).list()));
     }
 
     @Override

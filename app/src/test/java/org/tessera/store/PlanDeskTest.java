@@ -232,6 +232,8 @@ class PlanDeskTest {
         Plan plan = west.create("West", "");
         west.edit(plan.id(), "inside", List.of(planned(plan, "G1", 0, 0.9)));
         assertRefused("refusal.grid-outside-area", () -> west.edit(plan.id(), "outside", List.of(planned(plan, "G2", 0.9, 2))));
+        assertRefused("refusal.grid-outside-area", () -> west.edit(plan.id(), "one of two",
+                List.of(planned(plan, "G1", 0, 0.8), planned(plan, "G2", 0.8, 2))));
         assertRefused("refusal.grid-outside-area", () -> west.edit(plan.id(), "new outside",
                 List.of(new PlannedGrid(plan.id(), "G7", "G7", "K2", box(0.9, 1)))));
         Scope east = new Scope(Tier.COMMUNITY, "K2");

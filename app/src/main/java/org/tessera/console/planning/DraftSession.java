@@ -1,6 +1,7 @@
 package org.tessera.console.planning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,25 @@ public final class DraftSession {
     /** A figure for every cell that a gesture touches, before and after; the gesture is not done yet. */
     List<FigureChange> figures(Edit edit) {
         return FigureChange.of(cells, edit, counters);
+    }
+
+    /** Some grids as they are; one that is not there is left out. */
+    Map<String, Cell> cells(Collection<String> ids) {
+        Map<String, Cell> some = new LinkedHashMap<>();
+        ids.forEach(id -> cell(id).ifPresent(cell -> some.put(id, cell)));
+        return some;
+    }
+
+    /**
+     * A figure for every grid that a step touched. Any thread.
+     *
+     * @param before the grids as they were
+     */
+    List<FigureLine> figures(Map<String, Cell> before, DraftStep step) {
+        return step.changed().stream().map(grid -> {
+            Cell former = before.get(grid.gridId());
+            return new FigureLine(grid.gridId(), figures(former == null ? null : former.shape()), figures(grid.shape()));
+        }).toList();
     }
 
     /** What the plan had done, when it was opened, to each grid that it changes. */

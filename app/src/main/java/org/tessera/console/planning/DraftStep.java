@@ -15,8 +15,15 @@ import org.tessera.grid.plan.PlannedGrid;
  */
 public record DraftStep(PlanEdit.Kind kind, Edit edit, List<PlannedGrid> changed) {
 
+    /** Beyond so many grids at once, what shows a step is worked out in the background. */
+    static final int MANY = 40;
+
     public DraftStep {
         changed = List.copyOf(changed);
+    }
+
+    boolean touchesMany() {
+        return changed.size() > MANY;
     }
 
     /** The gesture in words that can be replayed; empty for one taken or brought back. */

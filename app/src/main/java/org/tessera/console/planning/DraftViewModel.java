@@ -1,6 +1,7 @@
 package org.tessera.console.planning;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -213,8 +214,25 @@ public final class DraftViewModel {
     /** Does an edit and writes it down. */
     void perform(Edit edit, String parentOf) {
         DraftSession draft = session.get();
+        if (edit.cells().size() > DraftStep.MANY) {
+            performLarge(draft, edit, parentOf);
+            return;
+        }
         figures.setAll(draft.figures(edit).stream().map(FigureLine::of).toList());
         written(draft, draft.apply(edit, parentOf));
+    }
+
+    /** Its figures follow as soon as they are worked out, unless something else was done meanwhile. */
+    private void performLarge(DraftSession draft, Edit edit, String parentOf) {
+        Map<String, Cell> before = draft.cells(edit.cells());
+        figures.clear();
+        DraftStep step = draft.apply(edit, parentOf);
+        written(draft, step);
+        work.run(() -> draft.figures(before, step), lines -> {
+            if (latest.get() == step && considered.get() == null) {
+                figures.setAll(lines);
+            }
+        }, notices::failed);
     }
 
     /** Takes the last gesture back. */

@@ -32,7 +32,7 @@ import org.tessera.grid.edit.Edit;
 public final class LiveDefects {
 
     /** Beyond so many grids at once the neighbourhood is no small one any more, and all is checked anew in the background. */
-    static final int MANY = 40;
+    static final int MANY = DraftStep.MANY;
 
     /**
      * Defects of the grids that a gesture or a step touches.

@@ -40,7 +40,9 @@ public final class WorkbenchMap {
         });
         bench.draft().sessionProperty().addListener((Observable _) -> build());
         bench.draft().latestProperty().addListener((_, _, step) -> {
-            if (step != null) {
+            if (step != null && step.touchesMany()) {
+                pack();
+            } else if (step != null) {
                 layers.follow(step);
                 show();
             }
@@ -64,6 +66,12 @@ public final class WorkbenchMap {
         MapPalette palette = MapPalette.of(theme);
         layers = new DraftLayers(palette, List.of());
         lay();
+        pack();
+    }
+
+    /** Until they are packed the map shows them as it does now. */
+    private void pack() {
+        MapPalette palette = MapPalette.of(theme);
         DraftSession session = bench.draft().sessionProperty().get();
         if (session == null) {
             return;
@@ -74,7 +82,7 @@ public final class WorkbenchMap {
             if (session == bench.draft().sessionProperty().get() && palette.equals(MapPalette.of(theme))) {
                 // A gesture while they were packed.
                 if (bench.draft().latestProperty().get() != upTo) {
-                    build();
+                    pack();
                     return;
                 }
                 layers = built;

@@ -34,15 +34,16 @@ public record Change(String cell, int ring, int at, String before, String after)
      * The cell's shape after this change.
      *
      * @param current null when the cell is not there
+     * @param texts   shapes whose text was read or written before
      * @throws IllegalArgumentException when the cell is not as the change expects it
      */
-    Shape appliedTo(Shape current) {
+    Shape appliedTo(Shape current, ShapeTexts texts) {
         if (whole()) {
-            Shape expected = before == null ? null : ShapeText.shape(before);
+            Shape expected = before == null ? null : texts.shape(before);
             if (current == null ? expected != null : expected == null || !expected.sameBits(current)) {
                 throw misfit();
             }
-            return after == null ? null : ShapeText.shape(after);
+            return after == null ? null : texts.shape(after);
         }
         double[] removed = ShapeText.vertices(before);
         if (current == null || ring >= current.ringCount()) {

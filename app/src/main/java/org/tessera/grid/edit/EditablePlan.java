@@ -28,6 +28,7 @@ public final class EditablePlan {
     /** By the cell's number; null for one that is not there (any more). */
     private final List<Shape> shapes = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final ShapeTexts texts = new ShapeTexts();
     private final CellIndex index;
     private final Measure measure;
     private final Scale scale;
@@ -131,9 +132,9 @@ public final class EditablePlan {
         List<Change> changes = new ArrayList<>();
         outlines.forEach((id, outline) -> {
             Shape before = shapes.get(numbers.get(id));
-            changes.add(new Change(id, Change.WHOLE, 0, ShapeText.of(before), ShapeText.of(Shape.of(outline))));
+            changes.add(new Change(id, Change.WHOLE, 0, texts.of(before), texts.of(Shape.of(outline))));
         });
-        removed.forEach(id -> changes.add(new Change(id, Change.WHOLE, 0, ShapeText.of(shapes.get(numbers.get(id))), null)));
+        removed.forEach(id -> changes.add(new Change(id, Change.WHOLE, 0, texts.of(shapes.get(numbers.get(id))), null)));
         return new Edit(gesture, changes);
     }
 
@@ -154,7 +155,7 @@ public final class EditablePlan {
             Integer number = number(change.cell());
             Shape current = results.containsKey(change.cell()) ? results.get(change.cell())
                     : number == null ? null : shapes.get(number);
-            results.put(change.cell(), change.appliedTo(current));
+            results.put(change.cell(), change.appliedTo(current, texts));
         }
         return results;
     }

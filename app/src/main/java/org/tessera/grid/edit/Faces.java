@@ -18,7 +18,10 @@ final class Faces {
     private Faces() {
     }
 
-    /** All bounded areas between the edges; edges that bound none are left out. */
+    /**
+     * All bounded areas between the edges; edges that bound none are left out, and so are those of a ring that crosses itself: what lies
+     * within it has no outline without a new vertex.
+     */
     static List<Polygon> between(Collection<Chain.Edge> edges) {
         GeometryFactory factory = new GeometryFactory();
         Polygonizer polygonizer = new Polygonizer();

@@ -10,7 +10,7 @@ public final class Gathering {
 
     /** Part of the ground by which the whole may differ from its parts: less by rounding, */
     private static final double LESS = 1e-9;
-    /** more where it closes a gap between them that is as thin as a hair. */
+    /** more where borders cross by a hair without a common vertex, and the gap on one side of the crossing is closed. */
     private static final double MORE = 1e-6;
 
     private Gathering() {

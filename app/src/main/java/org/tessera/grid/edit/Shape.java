@@ -153,6 +153,9 @@ record Shape(boolean multi, List<List<Ring>> polygons) {
     }
 
     boolean sameBits(Shape other) {
+        if (this == other) {
+            return true;
+        }
         if (multi != other.multi || polygons.size() != other.polygons.size()) {
             return false;
         }

@@ -2,7 +2,6 @@ package org.tessera.grid.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,14 @@ final class PlanEffect {
     private final GridStore grids;
     private final Supplier<GridCodes> codes;
     private final List<PlannedGrid> planned;
-    private final Map<String, Grid> inForce = new HashMap<>();
+    private final Map<String, Grid> inForce;
 
     PlanEffect(Plan plan, List<PlannedGrid> planned, GridStore grids, Supplier<GridCodes> codes) {
         this.plan = plan;
         this.planned = planned;
         this.grids = grids;
         this.codes = codes;
-        planned.forEach(grid -> grids.find(Tier.GRID, grid.gridId()).ifPresent(old -> inForce.put(grid.gridId(), old)));
+        inForce = grids.find(Tier.GRID, planned.stream().map(PlannedGrid::gridId).toList());
     }
 
     private Optional<Grid> inForce(PlannedGrid grid) {

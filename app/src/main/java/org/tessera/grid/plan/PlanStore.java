@@ -1,6 +1,8 @@
 package org.tessera.grid.plan;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,9 @@ public interface PlanStore {
 
     Optional<PlannedGrid> grid(Scope scope, String planId, String gridId);
 
+    /** What the plan makes of each of these grids by its id, in one look; one that it leaves alone is left out. */
+    Map<String, PlannedGrid> grids(Scope scope, String planId, Collection<String> gridIds);
+
     /** The plan's steps, folded: what to replay after a restart, and what can be undone and redone. */
     EditHistory edits(Scope scope, String planId);
 
@@ -42,6 +47,9 @@ public interface PlanStore {
 
     /** Whether the area lies in the scope; an unknown area lies only in the whole district. */
     boolean holds(Scope scope, Tier tier, String areaId);
+
+    /** Those of some areas that lie in the scope, in one look; see {@link #holds}. */
+    Set<String> held(Scope scope, Tier tier, Collection<String> areaIds);
 
     /** Permitted gaps whose area lies in the scope, by id. */
     List<GapPermit> gaps(Scope scope);

@@ -1,6 +1,8 @@
 package org.tessera.console.map;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,11 @@ class BaseLayersTest {
         @Override
         public Optional<Grid> find(Tier tier, String id) {
             return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Grid> find(Tier tier, Collection<String> ids) {
+            return Map.of();
         }
 
         @Override
