@@ -105,6 +105,8 @@ public final class DraftingPane extends VBox {
                 each -> messages.text("drafting.communities." + each.name())));
         row("drafting.wanted", wanted());
         row("drafting.limits", limits());
+        row("drafting.barriers", new BarrierChoice(choice("drafting-barriers", form.barrierSources(), form.barriersProperty(),
+                each -> messages.text("drafting.barriers." + each.name())), form, messages, table::requestFocus));
         CheckBox roads = new CheckBox();
         roads.setId("drafting-roads");
         roads.textProperty().bind(messages.binding("drafting.roads"));

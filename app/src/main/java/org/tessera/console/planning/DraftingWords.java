@@ -65,6 +65,10 @@ public final class DraftingWords {
                     number(today.variation(), 2), number(plan.variation(), 2)));
         }
         lines.add(messages().text(plan.contiguous() ? "drafting.says.connected" : "drafting.says.pieces"));
+        if (!result.wish().barriers().isEmpty()) {
+            lines.add(messages().text(result.problem().barred() > 0 ? "drafting.says.barred" : "drafting.says.unbarred",
+                    result.problem().barred()));
+        }
         lines.add(messages().text("drafting.says.codes", units - plan.districts().size()));
         lines.add(messages().text(plan.run().repeatable() ? "drafting.says.repeatable" : "drafting.says.hurried",
                 Long.toString(plan.run().seed()), number(plan.run().seconds(), 1), number(plan.run().steps() / MILLION, 1),
@@ -80,7 +84,7 @@ public final class DraftingWords {
         String units = String.join(", ", note.units().stream().limit(MOST_UNITS).toList()) + (note.units().size() > MOST_UNITS ? " …" : "");
         boolean weighed = switch (note.kind()) {
             case OVERSIZE, INDIVISIBLE, TORN_TODAY, NEW_UNITS, UNBALANCED -> true;
-            case LINK, TORN_GROUP, DISCONNECTED -> false;
+            case LINK, ACROSS, TORN_GROUP, DISCONNECTED -> false;
         };
         return messages().text("drafting.note." + note.kind().name(), units,
                 weighed ? weight(weight, note.value()) : number(note.value(), 0));
