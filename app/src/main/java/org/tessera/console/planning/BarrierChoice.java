@@ -29,6 +29,7 @@ final class BarrierChoice extends VBox {
         Button pick = new Button();
         pick.setId("drafting-barrier-pick");
         pick.textProperty().bind(messages.binding("drafting.barriers.pick"));
+        pick.getStyleClass().add("key-button");
         pick.setMinWidth(USE_PREF_SIZE);
         pick.setOnAction(_ -> {
             FileChooser window = new FileChooser();
