@@ -66,8 +66,7 @@ public final class DraftingWords {
         }
         lines.add(messages().text(plan.contiguous() ? "drafting.says.connected" : "drafting.says.pieces"));
         if (!result.wish().barriers().isEmpty()) {
-            lines.add(messages().text(result.problem().barred() > 0 ? "drafting.says.barred" : "drafting.says.unbarred",
-                    result.problem().barred()));
+            lines.add(barriers(result.problem().barred(), plan.notes().stream().filter(note -> note.kind() == Note.Kind.ACROSS).count()));
         }
         lines.add(messages().text("drafting.says.codes", units - plan.districts().size()));
         lines.add(messages().text(plan.run().repeatable() ? "drafting.says.repeatable" : "drafting.says.hurried",
@@ -78,6 +77,11 @@ public final class DraftingWords {
             lines.add(messages().text("drafting.says.more", plan.notes().size() - MOST_NOTES));
         }
         return lines;
+    }
+
+    private String barriers(long barred, long crossed) {
+        return messages().text(crossed > 0 ? "drafting.says.crossed" : barred > 0 ? "drafting.says.barred" : "drafting.says.unbarred",
+                barred, crossed);
     }
 
     private String words(Note note, UnitWeight weight) {

@@ -169,8 +169,7 @@ class DraftingViewModelTest {
         assertEquals(DraftingForm.Barriers.NONE, drafting.form().barriersProperty().get());
         drafting.form().barriersProperty().set(DraftingForm.Barriers.KNOWN);
         search();
-        assertTrue(drafting.explanation().stream().anyMatch(line -> line.startsWith("2 common borders lie at barriers; ")),
-                drafting.explanation()::toString);
+        assertSaid("2 common borders lie at barriers; nothing is joined across them.");
         List<Integer> of = drafting.proposals().getFirst().assignment();
         assertEquals(of.get(0), of.get(2), "north-west and south-west");
         assertEquals(of.get(1), of.get(3));
@@ -178,10 +177,13 @@ class DraftingViewModelTest {
         drafting.form().numberProperty().set("1");
         drafting.start();
         waitFor(() -> !drafting.explanation().isEmpty());
-        assertTrue(drafting.explanation().stream().anyMatch(line -> line.contains("are joined across a barrier")),
-                drafting.explanation()::toString);
+        assertSaid("2 common borders lie at barriers; 1 times parts are joined across one, as there are more parts than grids.");
         desk.desktop.messages.speak(Language.ZH);
-        assertTrue(drafting.explanation().stream().anyMatch(line -> line.contains("跨阻隔归并")), drafting.explanation()::toString);
+        assertSaid("有 2 处公共边界位于阻隔处；因片数多于网格个数，有 1 次跨阻隔归并。");
+    }
+
+    private void assertSaid(String line) {
+        assertTrue(drafting.explanation().contains(line), drafting.explanation()::toString);
     }
 
     @Test
