@@ -1,5 +1,8 @@
 package org.tessera.dispatch;
 
+import java.util.Locale;
+import java.util.Set;
+
 import org.locationtech.jts.geom.Geometry;
 
 import org.tessera.journal.EntityRef;
@@ -14,6 +17,14 @@ import org.tessera.journal.Recorded;
  * @param shape LineString or MultiLineString, lon, lat
  */
 public record Road(String id, String name, String kind, Geometry shape) implements Recorded {
+
+    /** What people on foot do not simply cross: roads that carry a city's traffic, tracks and open water. */
+    private static final Set<String> BARRIERS = Set.of("motorway", "trunk", "primary", "railway", "rail", "light_rail", "river", "canal");
+
+    /** Whether it parts what lies on either side. */
+    public boolean isBarrier() {
+        return kind != null && BARRIERS.contains(kind.toLowerCase(Locale.ROOT));
+    }
 
     @Override
     public EntityRef ref() {

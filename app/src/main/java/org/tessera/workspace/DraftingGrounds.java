@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.locationtech.jts.geom.Geometry;
-
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.cases.CaseBrief;
@@ -33,8 +31,9 @@ public final class DraftingGrounds {
                 .map(household -> household.point().getCoordinate()).toList()));
         counted.put(UnitWeight.OPEN_CASES, places(workspace.cases().open(scope, now)));
         counted.put(UnitWeight.CASES, places(workspace.cases().opened(scope, now)));
-        List<Geometry> roads = workspace.roads().roads().stream().map(Road::shape).map(Geometry.class::cast).toList();
-        return new DraftingGround(areas, counted, roads);
+        List<Road> roads = workspace.roads().roads();
+        return new DraftingGround(areas, counted, roads.stream().map(Road::shape).toList(),
+                roads.stream().filter(Road::isBarrier).map(Road::shape).toList());
     }
 
     private static PointCounts places(List<CaseBrief> cases) {

@@ -1,5 +1,6 @@
 package org.tessera.console.planning;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import org.tessera.cases.CasePlacement;
 import org.tessera.cases.PlaceQuality;
 import org.tessera.clock.SituationClock;
 import org.tessera.dispatch.Road;
+import org.tessera.exchange.read.LineFile;
 import org.tessera.grid.Grid;
 import org.tessera.grid.PointCounts;
 import org.tessera.grid.coverage.Cell;
@@ -212,6 +214,11 @@ public final class DeskPlanOffice implements PlanOffice {
     @Override
     public DraftingGround ground() {
         return DraftingGrounds.of(workspace, Scope.WHOLE_DISTRICT, clock.now());
+    }
+
+    @Override
+    public List<Geometry> barriers(Path file) {
+        return LineFile.read(file);
     }
 
     @Override

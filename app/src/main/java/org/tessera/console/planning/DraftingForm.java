@@ -47,6 +47,14 @@ public final class DraftingForm {
         }
     }
 
+    /** Lines that no grid reaches across. */
+    public enum Barriers {
+        NONE,
+        /** Main roads, railways and rivers of the workspace. */
+        KNOWN,
+        FILE
+    }
+
     /**
      * Where it may be done.
      *
@@ -65,6 +73,9 @@ public final class DraftingForm {
     private final ObjectProperty<UnitWeight> weight = new SimpleObjectProperty<>(UnitWeight.EQUAL);
     private final ObjectProperty<Start> start = new SimpleObjectProperty<>(Start.SCRATCH);
     private final ObjectProperty<DraftingWish.Communities> communities = new SimpleObjectProperty<>(DraftingWish.Communities.FREE);
+    private final ObjectProperty<Barriers> barriers = new SimpleObjectProperty<>(Barriers.NONE);
+    private final StringProperty barrierFile = new SimpleStringProperty("");
+    private final ObservableList<Barriers> barrierSources = FXCollections.observableArrayList();
     private final BooleanProperty byRange = new SimpleBooleanProperty();
     private final BooleanProperty roads = new SimpleBooleanProperty();
     private final StringProperty number = new SimpleStringProperty("2");
@@ -110,6 +121,19 @@ public final class DraftingForm {
     /** Whether borders should follow roads. */
     public BooleanProperty roadsProperty() {
         return roads;
+    }
+
+    public ObjectProperty<Barriers> barriersProperty() {
+        return barriers;
+    }
+
+    /** Where barriers are read from, when they are those of a file. */
+    public StringProperty barrierFileProperty() {
+        return barrierFile;
+    }
+
+    public ObservableList<Barriers> barrierSources() {
+        return barrierSources;
     }
 
     public StringProperty numberProperty() {
@@ -167,6 +191,7 @@ public final class DraftingForm {
         ground = known;
         grids = units;
         offerPlaces();
+        offerBarriers();
         UnitWeight before = weight.get();
         weights.setAll(known.weights());
         weight.set(before);
@@ -187,6 +212,12 @@ public final class DraftingForm {
         places.setAll(possible);
         within.set(possible.stream().filter(place -> chosen != null && Objects.equals(place.id(), chosen.id())).findFirst()
                 .orElse(Place.EVERYWHERE));
+    }
+
+    private void offerBarriers() {
+        Barriers chosen = barriers.get();
+        barrierSources.setAll(Stream.of(Barriers.values()).filter(each -> each != Barriers.KNOWN || !ground.barriers().isEmpty()).toList());
+        barriers.set(barrierSources.contains(chosen) ? chosen : Barriers.NONE);
     }
 
     /** How many areas of today the grids lie in; 0 where some lie in none. */
@@ -233,15 +264,22 @@ public final class DraftingForm {
                 : !byRange.get() && !(whole(number.get()) >= 1) ? "drafting.fault.number"
                 : !(positive(tolerance.get(), -1) >= 0) ? "drafting.fault.tolerance"
                 : !(positive(seconds.get(), -1) > 0 && positive(seconds.get(), -1) <= MOST_SECONDS) ? "drafting.fault.seconds"
-                : whole(seed.get()) < 0 ? "drafting.fault.seed" : "";
+                : whole(seed.get()) < 0 ? "drafting.fault.seed"
+                : barriers.get() == Barriers.FILE && barrierFile.get().isBlank() ? "drafting.fault.barriers" : "";
     }
 
-    /** The wish; only when there is no {@linkplain #fault fault}. */
+    /** The file that barriers have to be read from first, or null. */
+    String barriersToRead() {
+        return barriers.get() == Barriers.FILE ? barrierFile.get().strip() : null;
+    }
+
+    /** The wish, without barriers of a file; only when there is no {@linkplain #fault fault}. */
     DraftingWish wish() {
         DistrictSettings settings = byRange.get() ? DistrictSettings.range(positive(least.get(), 0), positive(most.get(), 0))
                 : DistrictSettings.number((int) whole(number.get()), positive(tolerance.get(), 0) / 100);
         return new DraftingWish(within.get() == null ? null : within.get().id(), weight.get(), start.get().tier(), communities.get(),
-                roads.get(), settings.withSeed(whole(seed.get())).withSeconds(positive(seconds.get(), 1)));
+                roads.get(), barriers.get() == Barriers.KNOWN ? ground.barriers() : List.of(),
+                settings.withSeed(whole(seed.get())).withSeconds(positive(seconds.get(), 1)));
     }
 
     private static long whole(String text) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.KeyButton;
@@ -105,6 +106,8 @@ public final class DraftingPane extends VBox {
                 each -> messages.text("drafting.communities." + each.name())));
         row("drafting.wanted", wanted());
         row("drafting.limits", limits());
+        row("drafting.barriers", new BarrierChoice(choice("drafting-barriers", form.barrierSources(), form.barriersProperty(),
+                each -> messages.text("drafting.barriers." + each.name())), form, messages, table::requestFocus));
         CheckBox roads = new CheckBox();
         roads.setId("drafting-roads");
         roads.textProperty().bind(messages.binding("drafting.roads"));
@@ -193,6 +196,18 @@ public final class DraftingPane extends VBox {
 
     /** New cells, since those that are shown keep the words they have. */
     private static <T> void speak(ComboBox<T> box, Function<T, String> words) {
+        // What is chosen while the list is filled anew is shown by the converter.
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
         box.setCellFactory(_ -> new ChoiceCell<>(words));
         box.setButtonCell(new ChoiceCell<>(words));
     }

@@ -1,5 +1,7 @@
 package org.tessera.console.planning;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,8 +19,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.locationtech.jts.geom.Geometry;
+
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.exchange.Problem;
+import org.tessera.exchange.UnreadableInput;
 import org.tessera.grid.Grid;
 import org.tessera.grid.district.District;
 import org.tessera.grid.district.DistrictPlan;
@@ -213,7 +219,17 @@ public final class DraftingViewModel {
         DraftingWish wish = form.wish();
         List<Grid> grids = gridsInHand();
         DraftingGround on = ground;
-        work.run(() -> search(on, grids == null ? office.gridsInForce() : grids, wish, stop), this::show, this::failed);
+        String barriers = form.barriersToRead();
+        work.run(() -> search(on, grids == null ? office.gridsInForce() : grids, barriers == null ? wish
+                : wish.withBarriers(barriers(barriers)), stop), this::show, this::failed);
+    }
+
+    private List<Geometry> barriers(String file) {
+        try {
+            return office.barriers(Path.of(file));
+        } catch (InvalidPathException noPath) {
+            throw new UnreadableInput(new Problem(file, 0, "", "", "is no file name"), noPath);
+        }
     }
 
     private DraftingResult search(DraftingGround on, List<Grid> grids, DraftingWish wish, AtomicBoolean stop) {
@@ -266,12 +282,19 @@ public final class DraftingViewModel {
     private void failed(Throwable failure) {
         running.set(false);
         if (failure instanceof Undistrictable) {
-            say("drafting.impossible");
+            say(unhindered() ? "drafting.impossible" : "drafting.impossible.barriers");
+            faulty.set(true);
+        } else if (failure instanceof UnreadableInput unreadable) {
+            say(() -> words.messages().text("drafting.barriers.unreadable", unreadable.getMessage()));
             faulty.set(true);
         } else {
             say("drafting.stopped");
             notices.failed(failure);
         }
+    }
+
+    private boolean unhindered() {
+        return form.barriersProperty().get() == DraftingForm.Barriers.NONE;
     }
 
     /** Stops the search; what it found so far is shown. */

@@ -65,6 +65,9 @@ public final class DraftingWords {
                     number(today.variation(), 2), number(plan.variation(), 2)));
         }
         lines.add(messages().text(plan.contiguous() ? "drafting.says.connected" : "drafting.says.pieces"));
+        if (!result.wish().barriers().isEmpty()) {
+            lines.add(barriers(result.problem().barred(), plan.notes().stream().filter(note -> note.kind() == Note.Kind.ACROSS).count()));
+        }
         lines.add(messages().text("drafting.says.codes", units - plan.districts().size()));
         lines.add(messages().text(plan.run().repeatable() ? "drafting.says.repeatable" : "drafting.says.hurried",
                 Long.toString(plan.run().seed()), number(plan.run().seconds(), 1), number(plan.run().steps() / MILLION, 1),
@@ -76,11 +79,16 @@ public final class DraftingWords {
         return lines;
     }
 
+    private String barriers(long barred, long crossed) {
+        return messages().text(crossed > 0 ? "drafting.says.crossed" : barred > 0 ? "drafting.says.barred" : "drafting.says.unbarred",
+                barred, crossed);
+    }
+
     private String words(Note note, UnitWeight weight) {
         String units = String.join(", ", note.units().stream().limit(MOST_UNITS).toList()) + (note.units().size() > MOST_UNITS ? " …" : "");
         boolean weighed = switch (note.kind()) {
             case OVERSIZE, INDIVISIBLE, TORN_TODAY, NEW_UNITS, UNBALANCED -> true;
-            case LINK, TORN_GROUP, DISCONNECTED -> false;
+            case LINK, ACROSS, TORN_GROUP, DISCONNECTED -> false;
         };
         return messages().text("drafting.note." + note.kind().name(), units,
                 weighed ? weight(weight, note.value()) : number(note.value(), 0));

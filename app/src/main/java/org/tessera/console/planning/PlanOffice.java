@@ -1,9 +1,11 @@
 package org.tessera.console.planning;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 import org.tessera.grid.Grid;
@@ -63,6 +65,13 @@ public interface PlanOffice {
 
     /** What grids are drawn up on: areas above them, what is counted in them, roads. */
     DraftingGround ground();
+
+    /**
+     * Lines of a file that no grid should reach across, lon, lat.
+     *
+     * @throws org.tessera.exchange.UnreadableInput saying what is wrong with the file
+     */
+    List<Geometry> barriers(Path file);
 
     /** Today, as the situation has it. */
     LocalDate today();

@@ -76,6 +76,11 @@ final class BorderLines {
         return (crossings(places[border.a()], middle) + crossings(middle, places[border.b()])) % 2 == 1;
     }
 
+    /** Whether the straight way between two places on the plane ends beyond a barrier. */
+    boolean between(Coordinate from, Coordinate to) {
+        return !barriers.isEmpty() && crossings(from, to) % 2 == 1;
+    }
+
     /** The middle of the border's longest piece. */
     private Coordinate middle(Border border) {
         Coordinate[] longest = border.segments().getFirst();

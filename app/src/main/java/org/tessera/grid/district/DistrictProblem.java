@@ -19,6 +19,8 @@ public final class DistrictProblem {
     private final List<Neighbours> neighbours;
     private final double[] x;
     private final double[] y;
+    private final BorderLines lines;
+    private final boolean uncrossed;
 
     /** Where it comes from that two units count as neighbours. */
     public enum Adjacency {
@@ -30,12 +32,25 @@ public final class DistrictProblem {
         GIVEN
     }
 
-    private DistrictProblem(List<DistrictUnit> units, Adjacency adjacency, List<Neighbours> neighbours, Coordinate[] places) {
+    private DistrictProblem(List<DistrictUnit> units, Adjacency adjacency, List<Neighbours> neighbours, Coordinate[] places,
+            BorderLines lines) {
+        this.lines = lines;
+        uncrossed = false;
         this.units = List.copyOf(units);
         this.adjacency = adjacency;
         this.neighbours = List.copyOf(neighbours);
         x = Arrays.stream(places).mapToDouble(place -> place.x).toArray();
         y = Arrays.stream(places).mapToDouble(place -> place.y).toArray();
+    }
+
+    private DistrictProblem(DistrictProblem of, boolean uncrossed) {
+        units = of.units;
+        adjacency = of.adjacency;
+        neighbours = of.neighbours;
+        x = of.x;
+        y = of.y;
+        lines = of.lines;
+        this.uncrossed = uncrossed;
     }
 
     /** Areas alone. */
@@ -75,7 +90,8 @@ public final class DistrictProblem {
             borders = Proximity.among(places);
             adjacency = Adjacency.PROXIMITY;
         }
-        return new DistrictProblem(units, adjacency, new BorderLines(plane, barriers, preferred).judge(borders, places), places);
+        BorderLines lines = new BorderLines(plane, barriers, preferred);
+        return new DistrictProblem(units, adjacency, lines.judge(borders, places), places, lines);
     }
 
     /**
@@ -97,7 +113,7 @@ public final class DistrictProblem {
         boolean placed = units.stream().allMatch(unit -> unit.shape() != null && !unit.shape().isEmpty());
         Coordinate[] places = placed ? units.stream().map(unit -> unit.shape().getCentroid().getCoordinate()).toArray(Coordinate[]::new)
                 : Landmarks.places(units.size(), neighbours);
-        return new DistrictProblem(units, Adjacency.GIVEN, neighbours, places);
+        return new DistrictProblem(units, Adjacency.GIVEN, neighbours, places, null);
     }
 
     public List<DistrictUnit> units() {
@@ -112,6 +128,31 @@ public final class DistrictProblem {
     /** How many pairs of units are neighbours across a barrier. */
     public long barred() {
         return neighbours.stream().filter(pair -> !pair.open()).count();
+    }
+
+    /**
+     * The same, but rather out of balance than across a barrier: a part behind one that does not divide as wanted is divided as well
+     * as it can be. Only where barriers leave more parts than districts are wanted, parts are joined across one, and named.
+     */
+    public DistrictProblem uncrossed() {
+        return new DistrictProblem(this, true);
+    }
+
+    /** Whether balance gives way to barriers. */
+    boolean isUncrossed() {
+        return uncrossed;
+    }
+
+    /** The same, with barriers that give way to balance. */
+    DistrictProblem crossable() {
+        return uncrossed ? new DistrictProblem(this, false) : this;
+    }
+
+    /** Whether a barrier lies between two units, side by side or not. */
+    boolean across(int a, int b) {
+        return neighbours.stream().filter(pair -> pair.border().a() == Math.min(a, b) && pair.border().b() == Math.max(a, b)).findFirst()
+                .map(pair -> !pair.open())
+                .orElseGet(() -> lines != null && lines.between(new Coordinate(x[a], y[a]), new Coordinate(x[b], y[b])));
     }
 
     /** Sum of all weights. */

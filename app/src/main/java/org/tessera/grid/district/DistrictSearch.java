@@ -63,7 +63,7 @@ public final class DistrictSearch {
         if (!problem.hasToday()) {
             throw new Undistrictable("units belong to no district today");
         }
-        Draft draft = Draft.of(problem, settings.withDistricts(0));
+        Draft draft = Draft.of(problem.crossable(), settings.withDistricts(0));
         List<String> names = draft.names();
         boolean all = problem.units().stream().allMatch(unit -> unit.today() != null && names.contains(unit.today()));
         int[] assignment = all ? problem.units().stream().mapToInt(unit -> names.indexOf(unit.today())).toArray()

@@ -2,6 +2,7 @@ package org.tessera.grid.district;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -34,7 +35,8 @@ final class Draft {
         this.blocks = blocks;
         allotment = null;
         Parts parts = new Parts(problem, blocks, Set.of());
-        parts.joinUnless(_ -> false, 0, 1);
+        int before = (int) problem.units().stream().map(DistrictUnit::today).filter(Objects::nonNull).distinct().count();
+        parts.joinUnless(_ -> false, 0, problem.isUncrossed() ? wanted(problem, settings, before) : 1);
         graph = new UnitGraph(blocks.count(), parts.edges());
         TodayStart today = new TodayStart(problem, blocks, graph);
         int wanted = wanted(problem, settings, today.count());

@@ -27,16 +27,19 @@ public final class DraftingGround {
     private final Map<String, Grid> areas = new HashMap<>();
     private final Map<UnitWeight, PointCounts> counted;
     private final List<Geometry> roads;
+    private final List<Geometry> barriers;
 
     /**
-     * @param areas   communities and townships, ids unique among both
-     * @param counted places of what may weigh
-     * @param roads   lines that make good borders
+     * @param areas    communities and townships, ids unique among both
+     * @param counted  places of what may weigh
+     * @param roads    lines that make good borders
+     * @param barriers lines that are hard to cross, of what is known
      */
-    public DraftingGround(Collection<Grid> areas, Map<UnitWeight, PointCounts> counted, List<Geometry> roads) {
+    public DraftingGround(Collection<Grid> areas, Map<UnitWeight, PointCounts> counted, List<Geometry> roads, List<Geometry> barriers) {
         areas.forEach(area -> this.areas.put(area.id(), area));
         this.counted = Map.copyOf(counted);
         this.roads = List.copyOf(roads);
+        this.barriers = List.copyOf(barriers);
     }
 
     /** Weights that something is known of. */
@@ -53,6 +56,11 @@ public final class DraftingGround {
     /** Whether there are roads for borders to follow. */
     public boolean hasRoads() {
         return !roads.isEmpty();
+    }
+
+    /** Main roads, railways and rivers; empty where none are known. */
+    public List<Geometry> barriers() {
+        return barriers;
     }
 
     /** The area of a tier that a grid lies in, or null. */
@@ -94,7 +102,8 @@ public final class DraftingGround {
                     wish.communities() == DraftingWish.Communities.WITHIN ? community : null,
                     wish.communities() == DraftingWish.Communities.WHOLE ? community : null));
         }
-        return DistrictProblem.of(made, List.of(), wish.roads() ? roads : List.of());
+        DistrictProblem problem = DistrictProblem.of(made, wish.barriers(), wish.roads() ? roads : List.of());
+        return problem.uncrossed();
     }
 
     /** How much of a weight there is in all. */

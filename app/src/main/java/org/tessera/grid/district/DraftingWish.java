@@ -1,5 +1,9 @@
 package org.tessera.grid.district;
 
+import java.util.List;
+
+import org.locationtech.jts.geom.Geometry;
+
 import org.tessera.access.Tier;
 
 /**
@@ -10,10 +14,20 @@ import org.tessera.access.Tier;
  * @param today       tier whose areas are the districts of today that the draft starts from; null for from scratch
  * @param communities what the draft owes to communities
  * @param roads       whether borders should follow roads
+ * @param barriers    lines (lon, lat) that no grid reaches across; empty for none
  * @param settings    number or range, tolerance, seed and time
  */
 public record DraftingWish(String within, UnitWeight weight, Tier today, Communities communities, boolean roads,
-        DistrictSettings settings) {
+        List<Geometry> barriers, DistrictSettings settings) {
+
+    public DraftingWish {
+        barriers = List.copyOf(barriers);
+    }
+
+    /** The same with barriers. */
+    public DraftingWish withBarriers(List<Geometry> lines) {
+        return new DraftingWish(within, weight, today, communities, roads, lines, settings);
+    }
 
     /** What a draft owes to communities. */
     public enum Communities {

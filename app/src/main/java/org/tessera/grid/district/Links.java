@@ -39,6 +39,12 @@ final class Links {
                 .min(Comparator.comparingDouble(Link::metres)).orElseThrow();
     }
 
+    /** Whether a link leads across a barrier. */
+    boolean across(Link link) {
+        return IntStream.of(blocks.members(link.from)).anyMatch(a -> IntStream.of(blocks.members(link.to))
+                .anyMatch(b -> problem.across(a, b)));
+    }
+
     private double middles(int a, int b) {
         return Math.hypot(blocks.x()[a] - blocks.x()[b], blocks.y()[a] - blocks.y()[b]);
     }

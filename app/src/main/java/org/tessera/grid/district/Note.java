@@ -18,6 +18,8 @@ public record Note(Kind kind, List<String> units, double value, String sentence)
         OVERSIZE,
         /** Two units count as neighbours although they do not touch; value is the distance in metres. */
         LINK,
+        /** Likewise, with a barrier between them. */
+        ACROSS,
         /** A connected part cannot be divided as wanted; value is its weight. */
         INDIVISIBLE,
         /** A group of units that should stay together does not hang together; value is how many pieces more. */

@@ -30,8 +30,10 @@ final class Notes {
     static Note link(DistrictProblem problem, Blocks blocks, Links.Link link) {
         String from = ids(problem, blocks, new int[] {link.from()}).getFirst();
         String to = ids(problem, blocks, new int[] {link.to()}).getFirst();
-        return new Note(Note.Kind.LINK, List.of(from, to), link.metres(),
-                text("%s has no way to the rest and counts as a neighbour of %s, %s m away", from, to, number(link.metres())));
+        boolean across = new Links(problem, blocks).across(link);
+        return new Note(across ? Note.Kind.ACROSS : Note.Kind.LINK, List.of(from, to), link.metres(),
+                text("%s has no way to the rest and counts as a neighbour of %s, %s m away%s", from, to, number(link.metres()),
+                        across ? ", across a barrier" : ""));
     }
 
     static Note torn(Blocks blocks) {

@@ -71,27 +71,37 @@ final class Parts {
     }
 
     /**
-     * Joins parts, the lightest first, until all are divisible or stand alone in their community.
+     * Joins parts, the lightest first, until all are divisible or stand alone in their community. Where barriers are not to be crossed,
+     * parts are joined across one only when there are too many.
      *
      * @param least districts that must still be possible
      * @param most  parts there may be
      */
     void joinUnless(Predicate<Part> divisible, int least, int most) {
+        join(divisible, least, most, !problem.isUncrossed());
+        if (problem.isUncrossed() && parts.size() > most) {
+            join(divisible, least, most, true);
+        }
+    }
+
+    private void join(Predicate<Part> divisible, int least, int most, boolean crossing) {
         Set<Part> stuck = new HashSet<>();
         while (true) {
-            Part next = parts.stream().filter(part -> part.core < 0 && !stuck.contains(part) && !divisible.test(part))
-                    .min(Comparator.comparingDouble(Part::weight)).orElse(null);
+            Part next = lightest(part -> !stuck.contains(part) && !divisible.test(part));
             if (next == null && parts.size() > most) {
-                next = parts.stream().filter(part -> part.core < 0 && !stuck.contains(part))
-                        .min(Comparator.comparingDouble(Part::weight)).orElse(null);
+                next = lightest(part -> !stuck.contains(part));
             }
-            if (next == null) {
+            if (next == null || crossing && problem.isUncrossed() && parts.size() <= most) {
                 return;
             }
-            if (!joinToCore(next, least) && !joinByLink(next)) {
+            if (!joinToCore(next, least) && !joinByLink(next, crossing)) {
                 stuck.add(next);
             }
         }
+    }
+
+    private Part lightest(Predicate<Part> among) {
+        return parts.stream().filter(part -> part.core < 0 && among.test(part)).min(Comparator.comparingDouble(Part::weight)).orElse(null);
     }
 
     /** What a heavy block cuts off goes with it: that keeps both connected. */
@@ -114,7 +124,7 @@ final class Parts {
         return false;
     }
 
-    private boolean joinByLink(Part part) {
+    private boolean joinByLink(Part part, boolean crossing) {
         List<Part> others = parts.stream().filter(other -> other != part && other.core < 0
                 && community(other).equals(community(part))).toList();
         if (others.isEmpty()) {
@@ -122,6 +132,9 @@ final class Parts {
         }
         int[] rest = others.stream().flatMapToInt(other -> IntStream.of(other.members)).toArray();
         Links.Link link = links.shortest(part.members, rest);
+        if (!crossing && links.across(link)) {
+            return false;
+        }
         Part other = others.stream().filter(one -> Arrays.binarySearch(one.members, link.to()) >= 0).findFirst().orElseThrow();
         edges.add(new UnitGraph.Edge(link.from(), link.to(), 0));
         made.add(link);

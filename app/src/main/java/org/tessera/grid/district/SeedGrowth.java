@@ -13,6 +13,9 @@ final class SeedGrowth {
 
     private static final int ROUNDS = 12;
 
+    /** Not to be grown into. */
+    private static final int OUTSIDE = Integer.MAX_VALUE;
+
     private final UnitGraph graph;
     private final double[] weight;
     private final double[] x;
@@ -29,7 +32,7 @@ final class SeedGrowth {
     }
 
     /**
-     * Grows districts in one connected part.
+     * Grows districts in one connected part, or in one district of it.
      *
      * @param members   units of the part, connected
      * @param districts 1 to the number of members
@@ -41,7 +44,10 @@ final class SeedGrowth {
         double least = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             int[] district = new int[graph.units()];
-            Arrays.fill(district, -1);
+            Arrays.fill(district, OUTSIDE);
+            for (int member : members) {
+                district[member] = -1;
+            }
             double heaviest = fill(members, seeds, district);
             if (heaviest < least) {
                 least = heaviest;

@@ -83,6 +83,10 @@ final class TodayStart {
      */
     int[] assign(int wanted, SplittableRandom random) {
         keepHeaviestPieces();
+        if (problem.isUncrossed()) {
+            // What a barrier cuts off from all of today's districts becomes one first, in place of one that has a neighbour to go to.
+            adopt();
+        }
         while (names.size() > wanted) {
             dissolve(lightest());
         }
@@ -141,11 +145,25 @@ final class TodayStart {
 
     private int lightest() {
         double[] load = loads();
+        boolean[] beside = besideAnother();
         int least = 0;
         for (int i = 1; i < load.length; i++) {
-            least = load[i] < load[least] ? i : least;
+            boolean lighter = load[i] < load[least];
+            least = problem.isUncrossed() && beside[i] != beside[least] ? (beside[i] ? i : least) : lighter ? i : least;
         }
         return least;
+    }
+
+    /** Districts that border another. */
+    private boolean[] besideAnother() {
+        boolean[] beside = new boolean[names.size()];
+        for (int i = 0; i < district.length; i++) {
+            for (int half = graph.first(i); district[i] >= 0 && half < graph.end(i); half++) {
+                int there = district[graph.neighbour(half)];
+                beside[district[i]] |= there >= 0 && there != district[i];
+            }
+        }
+        return beside;
     }
 
     /** The last district takes the number of the one that goes. */

@@ -1,11 +1,15 @@
 package org.tessera.console.planning;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -146,6 +150,76 @@ class DraftingViewModelTest {
         assertNull(drafting.sketchProperty().get());
         drafting.take();
         assertEquals(0, desk.office.written.size());
+    }
+
+    /** Reads the ground anew, now that there is a road along the middle from south to north. */
+    private void build() throws InterruptedException {
+        desk.office.mainRoad(new Coordinate(0.01, -0.01), new Coordinate(0.01, 0.03));
+        drafting.leave();
+        drafting.open();
+        waitFor(() -> drafting.form().barrierSources().contains(DraftingForm.Barriers.KNOWN)
+                && drafting.statusProperty().get().startsWith("4 grids with 4 cases"));
+    }
+
+    @Test
+    void gridsAreNotJoinedAcrossAMainRoad() throws InterruptedException {
+        assertEquals(List.of(DraftingForm.Barriers.NONE, DraftingForm.Barriers.FILE), List.copyOf(drafting.form().barrierSources()),
+                "what the workspace does not know is not offered");
+        build();
+        assertEquals(DraftingForm.Barriers.NONE, drafting.form().barriersProperty().get());
+        drafting.form().barriersProperty().set(DraftingForm.Barriers.KNOWN);
+        search();
+        assertSaid("2 common borders lie at barriers; nothing is joined across them.");
+        List<Integer> of = drafting.proposals().getFirst().assignment();
+        assertEquals(of.get(0), of.get(2), "north-west and south-west");
+        assertEquals(of.get(1), of.get(3));
+
+        drafting.form().numberProperty().set("1");
+        drafting.start();
+        waitFor(() -> !drafting.explanation().isEmpty());
+        assertSaid("2 common borders lie at barriers; 1 times parts are joined across one, as there are more parts than grids.");
+        desk.desktop.messages.speak(Language.ZH);
+        assertSaid("有 2 处公共边界位于阻隔处；因片数多于网格个数，有 1 次跨阻隔归并。");
+    }
+
+    private void assertSaid(String line) {
+        assertTrue(drafting.explanation().contains(line), drafting.explanation()::toString);
+    }
+
+    @Test
+    void barriersOfAFileAreReadAndWhatIsWrongWithItIsSaid(@TempDir Path directory) throws Exception {
+        drafting.form().barriersProperty().set(DraftingForm.Barriers.FILE);
+        drafting.start();
+        assertEquals("Which file are the barriers in?", drafting.statusProperty().get());
+
+        drafting.form().barrierFileProperty().set(directory.resolve("none.geojson").toString());
+        drafting.start();
+        waitFor(() -> !drafting.runningProperty().get());
+        assertEquals("The barriers cannot be read. none.geojson: does not exist", drafting.statusProperty().get());
+        assertTrue(drafting.faultyProperty().get());
+        desk.desktop.messages.speak(Language.ZH);
+        assertEquals("无法读取阻隔文件。none.geojson: does not exist", drafting.statusProperty().get());
+        desk.desktop.messages.speak(Language.EN);
+
+        Path points = Files.writeString(directory.resolve("points.geojson"), feature("Point", "[0.01, 0.01]"));
+        drafting.form().barrierFileProperty().set(points.toString());
+        drafting.start();
+        waitFor(() -> !drafting.runningProperty().get());
+        assertEquals("The barriers cannot be read. points.geojson: holds no line", drafting.statusProperty().get());
+
+        Path river = Files.writeString(directory.resolve("river.geojson"), feature("LineString", "[[-0.01, 0.01], [0.03, 0.01]]"));
+        drafting.form().barrierFileProperty().set(" " + river + " ");
+        search();
+        List<Integer> of = drafting.proposals().getFirst().assignment();
+        assertEquals(of.get(0), of.get(1), "north-west and north-east");
+        assertEquals(of.get(2), of.get(3));
+        assertFalse(of.get(0).equals(of.get(2)));
+    }
+
+    private static String feature(String type, String coordinates) {
+        return """
+                {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {},
+                  "geometry": {"type": "%s", "coordinates": %s}}]}""".formatted(type, coordinates);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.tessera.console.planning;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
 import org.tessera.access.Tier;
+import org.tessera.exchange.read.LineFile;
 import org.tessera.grid.Grid;
 import org.tessera.grid.PointCounts;
 import org.tessera.grid.coverage.AllowedGap;
@@ -61,6 +63,7 @@ final class FourGrids implements PlanOffice {
     private final List<Plan> plans = new ArrayList<>();
     private final List<PlanComment> comments = new ArrayList<>();
     private final List<GapPermit> permits = new ArrayList<>();
+    private final List<Geometry> mainRoads = new ArrayList<>();
     private GapPermit ended;
     private RuntimeException trouble;
 
@@ -240,7 +243,17 @@ final class FourGrids implements PlanOffice {
     @Override
     public DraftingGround ground() {
         return new DraftingGround(List.of(new Grid("01", Tier.COMMUNITY, "Community", null, GEOMETRY.createPolygon(), Map.of())),
-                Map.of(UnitWeight.CASES, PointCounts.ofSingles(cases())), List.of());
+                Map.of(UnitWeight.CASES, PointCounts.ofSingles(cases())), List.of(), List.copyOf(mainRoads));
+    }
+
+    /** Lets the workspace have a main road. */
+    void mainRoad(Coordinate... course) {
+        mainRoads.add(GEOMETRY.createLineString(course));
+    }
+
+    @Override
+    public List<Geometry> barriers(Path file) {
+        return LineFile.read(file);
     }
 
     @Override

@@ -26,7 +26,7 @@ class DraftingGroundTest {
             List.of(area("c1", Tier.COMMUNITY, "t1"), area("c2", Tier.COMMUNITY, "t2"), area("t1", Tier.TOWNSHIP, null),
                     area("t2", Tier.TOWNSHIP, null)),
             Map.of(UnitWeight.CASES, PointCounts.ofSingles(List.of(new Coordinate(MIDDLE, MIDDLE), new Coordinate(MIDDLE, MIDDLE),
-                    new Coordinate(Mosaics.SIDE, MIDDLE))), UnitWeight.HOUSEHOLDS, PointCounts.of(List.of())), List.of());
+                    new Coordinate(Mosaics.SIDE, MIDDLE))), UnitWeight.HOUSEHOLDS, PointCounts.of(List.of())), List.of(), List.of());
 
     private static Grid grid(String id, String parent, int column) {
         return new Grid(id, Tier.GRID, id, parent, Mosaics.square(column, 0), Map.of());
@@ -37,7 +37,7 @@ class DraftingGroundTest {
     }
 
     private static DraftingWish wish(String within, UnitWeight weight, Tier today, DraftingWish.Communities communities) {
-        return new DraftingWish(within, weight, today, communities, false, DistrictSettings.number(2, 0.5));
+        return new DraftingWish(within, weight, today, communities, false, List.of(), DistrictSettings.number(2, 0.5));
     }
 
     @Test
