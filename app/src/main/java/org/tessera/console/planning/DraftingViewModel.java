@@ -280,7 +280,6 @@ public final class DraftingViewModel {
     }
 
     private void failed(Throwable failure) {
-        running.set(false);
         if (failure instanceof Undistrictable) {
             say(unhindered() ? "drafting.impossible" : "drafting.impossible.barriers");
             faulty.set(true);
@@ -291,6 +290,7 @@ public final class DraftingViewModel {
             say("drafting.stopped");
             notices.failed(failure);
         }
+        running.set(false);
     }
 
     private boolean unhindered() {
