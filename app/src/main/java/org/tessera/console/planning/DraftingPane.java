@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.KeyButton;
@@ -191,10 +192,33 @@ public final class DraftingPane extends VBox {
         return box;
     }
 
-    /** New cells, since those that are shown keep the words they have. */
+    /** New cells, since those that are shown keep the words they have; the converter speaks while the value is not among the choices. */
     private static <T> void speak(ComboBox<T> box, Function<T, String> words) {
+        box.setConverter(new Spoken<>(words, box));
         box.setCellFactory(_ -> new ChoiceCell<>(words));
         box.setButtonCell(new ChoiceCell<>(words));
+    }
+
+    /** Words of a value; nothing is ever typed. */
+    private static final class Spoken<T> extends StringConverter<T> {
+
+        private final Function<T, String> words;
+        private final ComboBox<T> box;
+
+        private Spoken(Function<T, String> words, ComboBox<T> box) {
+            this.words = words;
+            this.box = box;
+        }
+
+        @Override
+        public String toString(T value) {
+            return value == null ? "" : words.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            return box.getValue();
+        }
     }
 
     /** A choice in words. */

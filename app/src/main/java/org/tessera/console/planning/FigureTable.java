@@ -64,8 +64,8 @@ final class FigureTable extends TableView<FigureTable.Row> {
 
     /** A count that the workspace has nothing of is no column. */
     private void columns(DraftSession session) {
-        getColumns().setAll(List.of(column("plan.figure.grid", 112, FigureLine::grid),
-                column("plan.figure.area", 105, line -> number(line.area() / HECTARE, 2) + change(line.areaChange() / HECTARE, 2))));
+        getColumns().setAll(List.of(column("plan.figure.grid", 106, FigureLine::grid),
+                column("plan.figure.area", 124, line -> number(line.area() / HECTARE, 2) + change(line.areaChange() / HECTARE, 2))));
         if (session != null) {
             session.counted().forEach(what -> getColumns().add(column("plan.figure." + what, 82,
                     line -> number(line.count(what), 0) + change(line.countChange(what), 0))));
