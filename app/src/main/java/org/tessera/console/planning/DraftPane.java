@@ -14,6 +14,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -107,6 +108,9 @@ public final class DraftPane extends VBox {
     /** The tools in two columns; the drawing up by search stands beside the last. */
     private GridPane tools(Function<PlanTool, String> keys, Region drafting) {
         GridPane grid = new GridPane(6, 6);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().setAll(half, half);
         Map<PlanTool, ToggleButton> buttons = new EnumMap<>(PlanTool.class);
         for (PlanTool tool : PlanTool.values()) {
             Label cap = new Label(keys.apply(tool));
@@ -130,6 +134,7 @@ public final class DraftPane extends VBox {
             buttons.put(tool, toggle);
         }
         drafting.setMaxWidth(Double.MAX_VALUE);
+        drafting.getStyleClass().add("wide-button");
         grid.add(drafting, buttons.size() % 2, buttons.size() / 2);
         Runnable mark = () -> buttons.forEach((tool, toggle) -> {
             toggle.setSelected(model.toolProperty().get() == tool);
