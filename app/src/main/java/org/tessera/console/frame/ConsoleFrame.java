@@ -173,7 +173,7 @@ public final class ConsoleFrame {
     private void chooseFinding() {
         FindingLine chosen = models.planning().chosenProperty().get();
         if (chosen != null) {
-            map.chooseFinding("finding:" + models.planning().findings().indexOf(chosen), chosen.place().getEnvelopeInternal());
+            map.chooseFinding(chosen.row(), chosen.place().getEnvelopeInternal());
         }
     }
 
@@ -267,8 +267,7 @@ public final class ConsoleFrame {
 
     /** The plan in hand; empty for none. */
     String planInHand() {
-        return planning == null ? planLeft : models.bench().draft().sessionProperty().get() == null ? ""
-                : models.bench().draft().sessionProperty().get().plan().id();
+        return planning == null ? planLeft : models.bench().draft().inHand();
     }
 
     /** Focus for a first start and after tests put the frame into a scene. */

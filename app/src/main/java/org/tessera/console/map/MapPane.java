@@ -161,7 +161,8 @@ public final class MapPane extends StackPane {
         setAlignment(strip, Pos.TOP_LEFT);
         setMargin(strip, new Insets(12));
         setAlignment(readout, Pos.BOTTOM_LEFT);
-        setMargin(readout, new Insets(12, 12, 40, 12));
+        // Beside the north arrow, not over it.
+        setMargin(readout, new Insets(12, 12, 40, 44));
         getChildren().addAll(strip, readout);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
@@ -13,6 +14,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -46,10 +48,11 @@ public final class DraftPane extends VBox {
         this.messages = messages;
         getStyleClass().addAll("panel", "draft-panel");
         setId("draft");
-        getChildren().addAll(header(button), list(), tools(keys), button.apply("drafting"), hint(), new FigureTable(model, messages),
+        getChildren().addAll(header(button), list(), tools(keys, button.apply("drafting")), hint(), new FigureTable(model, messages),
                 defects(bench.live()), history(button), comment(bench.comments()), decision(button, from));
         model.sessionProperty().addListener((Observable _) -> follow());
-        model.plans().addListener((Observable _) -> follow());
+        // Not merely told that they changed: that comes before the list has let go of the row it had selected.
+        model.plans().addListener((ListChangeListener<Plan>) _ -> follow());
         messages.languageProperty().addListener((Observable _) -> plans.refresh());
         model.refresh();
     }
@@ -75,7 +78,7 @@ public final class DraftPane extends VBox {
         plans.setId("plans");
         plans.setItems(model.plans());
         plans.setFixedCellSize(ROW);
-        plans.setMinHeight(ROW * 2);
+        plans.setMinHeight(ROW * 3 + 4);
         plans.setPrefHeight(ROW * ROWS + 4);
         plans.setCellFactory(_ -> new PlanCell());
         Label none = text("plan.empty", "panel-note");
@@ -102,8 +105,12 @@ public final class DraftPane extends VBox {
         following = false;
     }
 
-    private GridPane tools(Function<PlanTool, String> keys) {
+    /** The tools in two columns; the drawing up by search stands beside the last. */
+    private GridPane tools(Function<PlanTool, String> keys, Region drafting) {
         GridPane grid = new GridPane(6, 6);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().setAll(half, half);
         Map<PlanTool, ToggleButton> buttons = new EnumMap<>(PlanTool.class);
         for (PlanTool tool : PlanTool.values()) {
             Label cap = new Label(keys.apply(tool));
@@ -126,6 +133,9 @@ public final class DraftPane extends VBox {
             grid.add(toggle, tool.ordinal() % 2, tool.ordinal() / 2);
             buttons.put(tool, toggle);
         }
+        drafting.setMaxWidth(Double.MAX_VALUE);
+        drafting.getStyleClass().add("wide-button");
+        grid.add(drafting, buttons.size() % 2, buttons.size() / 2);
         Runnable mark = () -> buttons.forEach((tool, toggle) -> {
             toggle.setSelected(model.toolProperty().get() == tool);
             toggle.setDisable(!model.offers(tool));

@@ -46,6 +46,7 @@ public final class DraftViewModel {
     private final ReadOnlyObjectWrapper<Coordinate> obstacle = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DraftStep> latest = new ReadOnlyObjectWrapper<>();
     private String keep;
+    private String opening = "";
 
     public DraftViewModel(PlanOffice office, Messages messages, NoticesViewModel notices, BackgroundWork work) {
         this.office = office;
@@ -149,11 +150,21 @@ public final class DraftViewModel {
 
     /** Takes a plan in hand as it was left. */
     public void open(String planId) {
-        work.run(() -> office.open(planId), this::show, notices::failed);
+        opening = planId;
+        work.run(() -> office.open(planId), this::show, failure -> {
+            opening = "";
+            notices.failed(failure);
+        });
+    }
+
+    /** Identity of the plan in hand, or of the one that is about to be; empty for none. */
+    public String inHand() {
+        return !opening.isEmpty() || session.get() == null ? opening : session.get().plan().id();
     }
 
     /** Lays the plan in hand aside. */
     public void lay() {
+        opening = "";
         tool.set(null);
         session.set(null);
         latest.set(null);

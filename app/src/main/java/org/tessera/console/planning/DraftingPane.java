@@ -194,22 +194,33 @@ public final class DraftingPane extends VBox {
         return box;
     }
 
-    /** New cells, since those that are shown keep the words they have. */
+    /** New cells, since those that are shown keep the words they have; the converter speaks while the value is not among the choices. */
     private static <T> void speak(ComboBox<T> box, Function<T, String> words) {
-        // What is chosen while the list is filled anew is shown by the converter.
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        box.setConverter(new Spoken<>(words, box));
         box.setCellFactory(_ -> new ChoiceCell<>(words));
         box.setButtonCell(new ChoiceCell<>(words));
+    }
+
+    /** Words of a value; nothing is ever typed. */
+    private static final class Spoken<T> extends StringConverter<T> {
+
+        private final Function<T, String> words;
+        private final ComboBox<T> box;
+
+        private Spoken(Function<T, String> words, ComboBox<T> box) {
+            this.words = words;
+            this.box = box;
+        }
+
+        @Override
+        public String toString(T value) {
+            return value == null ? "" : words.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            return box.getValue();
+        }
     }
 
     /** A choice in words. */

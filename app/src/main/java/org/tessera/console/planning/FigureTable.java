@@ -38,6 +38,7 @@ final class FigureTable extends TableView<FigureTable.Row> {
         setId("plan-figures");
         model.figures().addListener((Observable _) -> follow(model.figures()));
         follow(model.figures());
+        getStyleClass().add("narrow-table");
         setFixedCellSize(24);
         setMinHeight(90);
         VBox.setVgrow(this, Priority.ALWAYS);
@@ -65,12 +66,12 @@ final class FigureTable extends TableView<FigureTable.Row> {
     /** A count that the workspace has nothing of is no column. */
     private void columns(DraftSession session) {
         getColumns().setAll(List.of(column("plan.figure.grid", 112, FigureLine::grid),
-                column("plan.figure.area", 105, line -> number(line.area() / HECTARE, 2) + change(line.areaChange() / HECTARE, 2))));
+                column("plan.figure.area", 124, line -> number(line.area() / HECTARE, 2) + change(line.areaChange() / HECTARE, 2))));
         if (session != null) {
             session.counted().forEach(what -> getColumns().add(column("plan.figure." + what, 82,
                     line -> number(line.count(what), 0) + change(line.countChange(what), 0))));
         }
-        getColumns().add(column("plan.figure.compactness", 64, line -> number(line.compactness(), 2)));
+        getColumns().add(column("plan.figure.compactness", 58, line -> number(line.compactness(), 2)));
     }
 
     private TextColumn<Row> column(String key, double width, Function<FigureLine, String> text) {

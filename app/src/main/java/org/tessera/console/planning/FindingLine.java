@@ -37,6 +37,11 @@ public record FindingLine(String kind, List<String> grids, double area, double w
                 finding.shape());
     }
 
+    /** Names this finding, wherever in a list it stands: another one never has the same name. */
+    public String row() {
+        return "finding:" + kind + ":" + about + ":" + String.join(",", grids) + ":" + place.getEnvelopeInternal();
+    }
+
     /** One in space. */
     public FindingLine(String kind, List<String> grids, double area, double width, boolean sliver, Geometry place) {
         this(kind, grids, area, width, sliver, place, "");

@@ -20,7 +20,7 @@ import org.tessera.grid.plan.GapPermit;
 /** Below the findings: reason and owner of a gap that is to be permitted, and the gaps that are. */
 public final class GapsPane extends VBox {
 
-    private static final double ROW = 46;
+    private static final double ROW = 62;
 
     private final GapsViewModel model;
     private final Messages messages;
@@ -148,6 +148,7 @@ public final class GapsPane extends VBox {
             first.setAlignment(Pos.CENTER_LEFT);
             Label details = new Label(model.details(permit));
             details.getStyleClass().add("row-detail");
+            details.setWrapText(true);
             setGraphic(new VBox(2, first, details));
         }
     }

@@ -51,6 +51,21 @@ class DraftViewModelTest {
     }
 
     @Test
+    void aPlanIsInHandFromTheMomentItIsAskedFor() throws InterruptedException {
+        assertEquals("", draft.inHand());
+        desk.begin();
+        String id = draft.sessionProperty().get().plan().id();
+        assertEquals(id, draft.inHand());
+        draft.lay();
+        assertEquals("", draft.inHand());
+        desk.until(draft.sessionProperty(), () -> {
+            draft.open(id);
+            assertEquals(id, draft.inHand());
+        });
+        assertEquals(id, draft.inHand());
+    }
+
+    @Test
     void aSplitIsWrittenDownUndoneAndFoundAgainAfterARestart() throws InterruptedException {
         desk.begin();
         draft.toolProperty().set(PlanTool.SPLIT);
