@@ -199,7 +199,8 @@ final class PatchRepair {
         }
         List<Integer> sparing = choice.sparing(tract, !locked.isEmpty() ? locked : nested.isEmpty() ? tract.owners() : nested);
         if (sparing.isEmpty()) {
-            findings.unsolved(finding, "nothing would be left of one of the grids");
+            findings.unsolved(finding, locked.isEmpty() ? "nothing would be left of one of the grids"
+                    : "grid " + plan.id(locked.getFirst()) + " is locked, and nothing would be left of another");
             return;
         }
         int winner = choice.best(finding, findings, tract, sparing);

@@ -137,6 +137,7 @@ class DraftingViewModelTest {
         drafting.form().numberProperty().set("5");
         desk.until(drafting.faultyProperty(), drafting::start);
         assertTrue(drafting.statusProperty().get().startsWith("So many grids cannot be made of these"), drafting.statusProperty().get());
+        waitFor(() -> !drafting.runningProperty().get());
         assertFalse(drafting.runningProperty().get());
     }
 
