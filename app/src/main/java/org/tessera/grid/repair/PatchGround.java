@@ -37,7 +37,10 @@ final class PatchGround {
                     plan.outer().draw(box, linework);
                 }
                 plan.parents.draw(box, linework);
-                plan.permitted.drawWithin(box, linework);
+                // A border that two grids share must not get a node where only the edge of permitted ground runs over it.
+                if (finding.kind() == FindingKind.GAP || finding.kind() == FindingKind.UNFILLED) {
+                    plan.permitted.drawWithin(box, linework);
+                }
                 if (plan.guides != null && (finding.kind() == FindingKind.GAP || finding.kind() == FindingKind.OVERLAP)) {
                     plan.guides.draw(box, linework);
                 }
