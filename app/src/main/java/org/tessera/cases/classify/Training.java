@@ -1,11 +1,15 @@
 package org.tessera.cases.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
@@ -51,7 +55,7 @@ public final class Training {
         try (Terms terms = new Terms()) {
             Training all = new Training(sorted.stream().map(each -> terms.of(each.text())).toList(),
                     sorted.stream().map(LabelledText::label).toList());
-            return all.train(all.best());
+            return all.prepared().train(all.best());
         }
     }
 
@@ -60,11 +64,15 @@ public final class Training {
         Training learned = part(i -> i % step == 0 && i / step % FOLDS != 0);
         Training held = part(i -> i % step == 0 && i / step % FOLDS == 0);
         Setting best = new Setting(STRENGTHS[1], 0);
+        if (learned.said.stream().distinct().count() < 2) {
+            return best;
+        }
+        Prepared prepared = learned.prepared();
         double most = -1;
         for (double strength : STRENGTHS) {
             for (double evenness : EVENNESS) {
                 Setting setting = new Setting(strength, evenness);
-                double agreement = learned.said.stream().distinct().count() < 2 ? -1 : held.agreement(learned.train(setting));
+                double agreement = held.agreement(prepared.train(setting));
                 if (agreement > most) {
                     most = agreement;
                     best = setting;
@@ -74,7 +82,7 @@ public final class Training {
         return best;
     }
 
-    private Training part(java.util.function.IntPredicate taken) {
+    private Training part(IntPredicate taken) {
         List<List<String>> some = new ArrayList<>();
         List<String> theirs = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -94,18 +102,31 @@ public final class Training {
         }
     }
 
-    private ClassifierModel train(Setting setting) {
+    private Prepared prepared() {
         List<String> labels = said.stream().distinct().sorted().toList();
         Vocabulary vocabulary = Vocabulary.of(texts);
-        Problem problem = problem(labels, vocabulary);
-        // It tells of each step on standard output otherwise, where a command's answer stands.
-        Linear.disableDebugOutput();
-        Parameter parameter = new Parameter(SolverType.L2R_LR, setting.strength(), PRECISION);
         Map<String, Long> frequency = said.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        parameter.setWeights(labels.stream().mapToDouble(label -> Math.pow((double) said.size() / labels.size() / frequency.get(label),
-                setting.evenness())).toArray(), java.util.stream.IntStream.range(0, labels.size()).toArray());
-        return new ClassifierModel(ClassifierModel.VERSION, labels, vocabulary.terms(), vocabulary.rarity(),
-                weights(Linear.train(problem, parameter), labels.size(), vocabulary.size()));
+        return new Prepared(labels, vocabulary, problem(labels, vocabulary),
+                labels.stream().mapToDouble(label -> (double) said.size() / labels.size() / frequency.get(label)).toArray());
+    }
+
+    /**
+     * Texts as the solver wants them: the same for every setting.
+     *
+     * @param labels sorted
+     * @param rarity of each label, 1 for one that has its even share of the texts
+     */
+    private record Prepared(List<String> labels, Vocabulary vocabulary, Problem problem, double[] rarity) {
+
+        ClassifierModel train(Setting setting) {
+            // It tells of each step on standard output otherwise, where a command's answer stands.
+            Linear.disableDebugOutput();
+            Parameter parameter = new Parameter(SolverType.L2R_LR, setting.strength(), PRECISION);
+            parameter.setWeights(Arrays.stream(rarity).map(rare -> Math.pow(rare, setting.evenness())).toArray(),
+                    IntStream.range(0, labels.size()).toArray());
+            return new ClassifierModel(ClassifierModel.VERSION, labels, vocabulary.terms(), vocabulary.rarity(),
+                    weights(Linear.train(problem, parameter), labels.size(), vocabulary.size()));
+        }
     }
 
     private Problem problem(List<String> labels, Vocabulary vocabulary) {
@@ -124,7 +145,7 @@ public final class Training {
             }
             row[at] = new FeatureNode(vocabulary.size() + 1, 1);
             problem.x[i] = row;
-            problem.y[i] = java.util.Collections.binarySearch(labels, said.get(i));
+            problem.y[i] = Collections.binarySearch(labels, said.get(i));
         }
         return problem;
     }

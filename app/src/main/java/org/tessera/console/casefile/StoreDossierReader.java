@@ -45,15 +45,20 @@ public final class StoreDossierReader implements DossierReader {
     public Optional<Dossier> read(String caseId, Instant now) {
         return workspace.cases().find(Scope.WHOLE_DISTRICT, caseId).map(file -> {
             List<Assignment> assignments = workspace.assignments().ofCase(caseId);
-            WorkCalendar calendar = WorkCalendar.of(zone, workspace.calendar().days());
             Optional<CaseClock> clock = DeadlineRule.clock(file);
+            // Only a limit of ours is counted on the calendar.
+            WorkCalendar calendar = clock.isEmpty() ? null : WorkCalendar.of(zone, workspace.calendar().days());
             List<CountedTime> counted = clock.map(running -> running.counted(file.times().dueAt(), calendar)).orElse(List.of());
             return new Dossier(file, places(file), assignments, office.recommend(caseId, now), history(file, assignments), counted,
                     card(file, clock, now, calendar));
         });
     }
 
-    /** By what is left of the limit on its own clock; where the source set the deadline, by the time that is left. */
+    /**
+     * By what is left of the limit on its own clock; where the source set the deadline, by the time that is left.
+     *
+     * @param calendar null when there is no clock
+     */
     private static Card card(CaseFile file, Optional<CaseClock> clock, Instant now, WorkCalendar calendar) {
         CaseTimes times = file.times();
         if (times.dueAt() == null || !times.isOpenAt(now)) {
