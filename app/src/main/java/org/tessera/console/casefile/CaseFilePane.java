@@ -18,6 +18,7 @@ import org.tessera.cases.Urgency;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.situation.Situation;
 import org.tessera.console.theme.KeyButton;
+import org.tessera.console.theme.PanelHeader;
 import org.tessera.console.theme.UrgencyMark;
 
 /** The selected case's file at the right of the operations view. */
@@ -43,11 +44,7 @@ public final class CaseFilePane extends VBox {
         this.situation = situation;
         getStyleClass().addAll("panel", "file-panel");
         setId("case-file");
-        Label title = new Label();
-        title.textProperty().bind(messages.binding("file.title"));
-        title.getStyleClass().add("panel-title");
-        HBox header = new HBox(title);
-        header.getStyleClass().add("panel-header");
+        PanelHeader header = new PanelHeader(messages.binding("file.title"));
         empty.textProperty().bind(messages.binding("file.empty"));
         empty.setWrapText(true);
         empty.getStyleClass().add("row-detail");

@@ -123,7 +123,7 @@ public final class ConsoleFrame {
     ExportViewModel export() {
         if (exportSheet == null) {
             exportSheet = new ExportPane(export, models.messages());
-            root.getChildren().add(exportSheet);
+            cover(exportSheet);
         }
         return export;
     }

@@ -124,7 +124,7 @@ final class PlanningControls {
         if (reportSheet == null) {
             reportSheet = new ReportPane(reports, models.messages());
             frame.cover(reportSheet);
-            reports.openProperty().addListener((_, _, open) -> {
+            reports.sheet().openProperty().addListener((_, _, open) -> {
                 if (!open) {
                     // Else the focus goes to some text field, and letters are no keys any more.
                     frame.map().map().requestFocus();

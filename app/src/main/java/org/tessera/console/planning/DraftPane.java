@@ -1,6 +1,7 @@
 package org.tessera.console.planning;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.Observable;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.theme.PanelHeader;
 import org.tessera.grid.plan.Plan;
 
 /** The panel at the right of the planning view: plans, the tools to redraw one, what a gesture does, comments and the decision. */
@@ -48,23 +50,14 @@ public final class DraftPane extends VBox {
         this.messages = messages;
         getStyleClass().addAll("panel", "draft-panel");
         setId("draft");
-        getChildren().addAll(header(button), list(), tools(keys, button.apply("drafting")), hint(), new FigureTable(model, messages),
+        getChildren().addAll(new PanelHeader(messages.binding("plan.title"), List.of(), List.of(button.apply("new"))),
+                list(), tools(keys, button.apply("drafting")), hint(), new FigureTable(model, messages),
                 defects(bench.live()), history(button), comment(bench.comments()), decision(button, from));
         model.sessionProperty().addListener((Observable _) -> follow());
         // Not merely told that they changed: that comes before the list has let go of the row it had selected.
         model.plans().addListener((ListChangeListener<Plan>) _ -> follow());
         messages.languageProperty().addListener((Observable _) -> plans.refresh());
         model.refresh();
-    }
-
-    private HBox header(Function<String, Region> button) {
-        Label title = text("plan.title", "panel-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(8, title, gap, button.apply("new"));
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("panel-header");
-        return header;
     }
 
     private Label text(String key, String style) {

@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.KeyButton;
+import org.tessera.console.theme.PanelHeader;
 import org.tessera.grid.Grid;
 import org.tessera.grid.district.DraftingWish;
 
@@ -64,7 +65,8 @@ public final class DraftingPane extends VBox {
         take.disableProperty().bind(model.sketchProperty().isNull());
         HBox acts = new HBox(8, take);
         acts.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(header(back), fields, search(start, cap), status(), new TradeOffChart(model, messages), table, notes(), acts);
+        getChildren().addAll(new PanelHeader(messages.binding("drafting.title"), List.of(), List.of(back)),
+                fields, search(start, cap), status(), new TradeOffChart(model, messages), table, notes(), acts);
         model.openProperty().addListener((_, _, open) -> {
             if (open) {
                 table.requestFocus();
@@ -75,16 +77,6 @@ public final class DraftingPane extends VBox {
                 table.requestFocus();
             }
         });
-    }
-
-    private HBox header(Region back) {
-        Label title = text("drafting.title", "panel-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(8, title, gap, back);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("panel-header");
-        return header;
     }
 
     private Label text(String key, String style) {

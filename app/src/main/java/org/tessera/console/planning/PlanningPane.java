@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.KeyButton;
+import org.tessera.console.theme.PanelHeader;
 
 /** The planning view's list of findings. */
 public final class PlanningPane extends VBox {
@@ -33,11 +34,7 @@ public final class PlanningPane extends VBox {
     public PlanningPane(PlanningViewModel model, Messages messages, String checkKey, Region report, Region repair) {
         getStyleClass().addAll("panel", "planning-panel");
         setId("planning");
-        Label title = new Label();
-        title.textProperty().bind(messages.binding("planning.title"));
-        title.getStyleClass().add("panel-title");
-        HBox header = new HBox(title);
-        header.getStyleClass().add("panel-header");
+        PanelHeader header = new PanelHeader(messages.binding("planning.title"));
         Label summary = new Label();
         summary.setId("check-summary");
         summary.textProperty().bind(model.summaryProperty());

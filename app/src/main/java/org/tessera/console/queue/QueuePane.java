@@ -1,9 +1,9 @@
 package org.tessera.console.queue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,15 +12,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.tessera.cases.Urgency;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.situation.CaseLine;
 import org.tessera.console.situation.Situation;
+import org.tessera.console.theme.PanelHeader;
 import org.tessera.console.theme.UrgencyMark;
 
 /** The pending queue at the left of the operations view. */
@@ -36,18 +35,11 @@ public final class QueuePane extends VBox {
         this.model = model;
         getStyleClass().addAll("panel", "queue-panel");
         setId("queue");
-        Label title = new Label();
-        title.textProperty().bind(messages.binding("queue.title"));
-        title.getStyleClass().add("panel-title");
         Label cap = new Label(keyCap);
         cap.getStyleClass().add("key-cap");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label count = new Label();
         count.getStyleClass().add("panel-note");
-        HBox header = new HBox(8, title, cap, gap, count);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("panel-header");
+        PanelHeader header = new PanelHeader(messages.binding("queue.title"), List.of(cap), List.of(count));
 
         TextField filter = new TextField();
         filter.setId("queue-filter");

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.Observable;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -12,13 +11,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.situation.Situation;
+import org.tessera.console.theme.PanelHeader;
 import org.tessera.console.theme.TextColumn;
 import org.tessera.dispatch.UnitState;
 
@@ -38,20 +37,12 @@ public final class UnitsPane extends VBox {
         this.messages = messages;
         getStyleClass().addAll("panel", "units-panel");
         setId("units");
-        Label title = new Label();
-        title.textProperty().bind(messages.binding("units.title"));
-        title.getStyleClass().add("panel-title");
         Label cap = new Label(keyCap);
         cap.getStyleClass().add("key-cap");
         Label count = new Label();
         count.getStyleClass().add("panel-note");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(8, title, cap, count, gap);
-        header.getChildren().addAll(keys);
+        PanelHeader header = new PanelHeader(messages.binding("units.title"), List.of(cap, count), keys);
         keys.forEach(key -> key.disableProperty().bind(situation.readOnlyProperty()));
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("panel-header");
 
         table.setId("units-table");
         table.setItems(model.rows());

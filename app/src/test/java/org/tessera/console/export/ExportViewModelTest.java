@@ -59,13 +59,13 @@ class ExportViewModelTest {
     void writesWhatWasChosenAndSaysWhere() throws InterruptedException {
         ExportViewModel model = model(noting());
         model.begin();
-        assertEquals("map.pdf", model.fileProperty().get());
+        assertEquals("map.pdf", model.sheet().fileProperty().get());
         model.titleProperty().set(" Night shift ");
         model.legendProperty().set(false);
         model.paperProperty().set(ExportPaper.A3_PORTRAIT);
         model.dpiProperty().set(300);
         assertTrue(model.start());
-        waitUntil(() -> !model.openProperty().get());
+        waitUntil(() -> !model.sheet().openProperty().get());
         assertEquals(List.of(new ExportRun.Wish(directory.resolve("map.pdf"), ExportPaper.A3_PORTRAIT, 300, "Night shift", false, false)),
                 wishes);
         waitUntil(() -> !notices.notices().isEmpty());
@@ -77,17 +77,17 @@ class ExportViewModelTest {
         Files.writeString(directory.resolve("map.pdf"), "old");
         ExportViewModel model = model(noting());
         model.begin();
-        assertEquals("map-2.pdf", model.fileProperty().get());
-        model.fileProperty().set("map.pdf");
+        assertEquals("map-2.pdf", model.sheet().fileProperty().get());
+        model.sheet().fileProperty().set("map.pdf");
         model.start();
-        assertTrue(model.replacingProperty().get());
+        assertTrue(model.sheet().replacingProperty().get());
         assertEquals(List.of(), wishes);
-        model.fileProperty().set("other.pdf");
-        assertFalse(model.replacingProperty().get(), "another name asks anew");
-        model.fileProperty().set("map.pdf");
+        model.sheet().fileProperty().set("other.pdf");
+        assertFalse(model.sheet().replacingProperty().get(), "another name asks anew");
+        model.sheet().fileProperty().set("map.pdf");
         model.start();
         model.start();
-        waitUntil(() -> !model.runningProperty().get());
+        waitUntil(() -> !model.sheet().runningProperty().get());
         assertTrue(wishes.getFirst().replace());
     }
 
@@ -95,9 +95,9 @@ class ExportViewModelTest {
     void aNameWithoutPictureOrPaperIsRefused() {
         ExportViewModel model = model(noting());
         for (String name : List.of("", "map", "map.jpg", ".png", "a/.pdf", "map.pdf.exe")) {
-            model.fileProperty().set(name);
+            model.sheet().fileProperty().set(name);
             assertFalse(model.start(), name);
-            assertFalse(model.hintProperty().get().isEmpty());
+            assertFalse(model.sheet().hintProperty().get().isEmpty());
         }
         assertFalse(model.write("notes.txt"));
         assertEquals(List.of(), wishes);
@@ -118,13 +118,13 @@ class ExportViewModelTest {
         });
         model.begin();
         model.start();
-        waitUntil(() -> model.progressProperty().get() == 0.25);
-        assertTrue(model.runningProperty().get());
-        model.cancel();
+        waitUntil(() -> model.sheet().progressProperty().get() == 0.25);
+        assertTrue(model.sheet().runningProperty().get());
+        model.sheet().cancel();
         release.countDown();
-        waitUntil(() -> !model.runningProperty().get());
-        assertTrue(model.openProperty().get());
-        assertEquals(desktop.messages.text("export.cancelled"), model.hintProperty().get());
+        waitUntil(() -> !model.sheet().runningProperty().get());
+        assertTrue(model.sheet().openProperty().get());
+        assertEquals(desktop.messages.text("export.cancelled"), model.sheet().hintProperty().get());
         assertEquals(List.of(), notices.notices());
     }
 }

@@ -52,20 +52,20 @@ class ReportViewModelTest {
         Files.writeString(directory.resolve("redraw.pdf"), "old");
         ReportViewModel model = model(_ -> Optional.of((file, _) -> written.add(file)));
         model.begin(ReportKind.REDRAW);
-        assertEquals("redraw-2.pdf", model.fileProperty().get());
-        model.fileProperty().set("redraw.odt");
+        assertEquals("redraw-2.pdf", model.sheet().fileProperty().get());
+        model.sheet().fileProperty().set("redraw.odt");
         model.start();
-        assertEquals("The file must end in .pdf or .xlsx.", model.hintProperty().get());
-        model.fileProperty().set("redraw.pdf");
+        assertEquals("The file must end in .pdf or .xlsx.", model.sheet().hintProperty().get());
+        model.sheet().fileProperty().set("redraw.pdf");
         model.start();
-        assertTrue(model.replacingProperty().get(), "a file is not lost without being asked for");
+        assertTrue(model.sheet().replacingProperty().get(), "a file is not lost without being asked for");
         assertEquals(List.of(), written);
-        model.fileProperty().set("week.xlsx");
+        model.sheet().fileProperty().set("week.xlsx");
         model.start();
         await(() -> !notices.notices().isEmpty());
         assertEquals(List.of(directory.resolve("week.xlsx")), written);
         assertTrue(notices.notices().getFirst().text().contains("week.xlsx"));
-        assertEquals(false, model.openProperty().get());
+        assertEquals(false, model.sheet().openProperty().get());
     }
 
     @Test
@@ -81,9 +81,9 @@ class ReportViewModelTest {
         model.begin(ReportKind.CHECK);
         model.start();
         assertTrue(begun.await(10, TimeUnit.SECONDS));
-        model.cancel();
-        await(() -> !model.runningProperty().get());
-        assertEquals("Cancelled. Nothing was written.", model.hintProperty().get());
+        model.sheet().cancel();
+        await(() -> !model.sheet().runningProperty().get());
+        assertEquals("Cancelled. Nothing was written.", model.sheet().hintProperty().get());
         assertEquals(List.of(), notices.notices());
     }
 
@@ -92,6 +92,6 @@ class ReportViewModelTest {
         ReportViewModel model = model(_ -> Optional.empty());
         model.begin(ReportKind.REDRAW);
         model.start();
-        assertEquals("No plan in hand.", model.hintProperty().get());
+        assertEquals("No plan in hand.", model.sheet().hintProperty().get());
     }
 }

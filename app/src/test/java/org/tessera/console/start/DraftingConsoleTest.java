@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -31,12 +30,14 @@ import org.tessera.console.frame.Console;
 import org.tessera.console.planning.FindingLine;
 import org.tessera.grid.Grid;
 import org.tessera.grid.district.DistrictPlan;
-import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlannedGrid;
 import org.tessera.journal.JournalDraft;
 import org.tessera.journal.Recorded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.tessera.console.start.TownConsole.control;
+import static org.tessera.console.start.TownConsole.shift;
+import static org.tessera.console.start.TownConsole.text;
 import static org.tessera.console.start.TownConsole.waitFor;
 
 /** A planner lets grids be drawn up, compares the proposals, takes one into the draft and takes it back, by keys. */
@@ -62,27 +63,6 @@ class DraftingConsoleTest {
         town.close();
     }
 
-    private void control(FxRobot robot, KeyCode key) {
-        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
-    }
-
-    private void shift(FxRobot robot, KeyCode key) {
-        robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
-    }
-
-    private String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
-    }
-
-    private Plan plan() {
-        return town.workspace().plans().plans(Scope.WHOLE_DISTRICT).getFirst();
-    }
-
-    private int steps() {
-        return town.workspace().plans().plans(Scope.WHOLE_DISTRICT).isEmpty() ? 0
-                : town.workspace().plans().edits(Scope.WHOLE_DISTRICT, plan().id()).done().size();
-    }
-
     @Test
     void drawUpChooseTakeUndo(FxRobot robot) throws Exception {
         town.workspace().journal().merge(new JournalDraft(Actor.COMMAND_LINE, "import.grids", Console.FIRST_MOMENT, "test"),
@@ -91,7 +71,7 @@ class DraftingConsoleTest {
         shift(robot, KeyCode.A);
         waitFor(() -> text(robot, "#repair-summary").startsWith("1 findings become 0. "));
         control(robot, KeyCode.ENTER);
-        waitFor(() -> steps() == 1);
+        waitFor(() -> town.steps() == 1);
 
         shift(robot, KeyCode.D);
         waitFor(() -> text(robot, "#drafting-status").startsWith("22 grids with "));
@@ -109,8 +89,8 @@ class DraftingConsoleTest {
         assertEquals(second, proposals.getSelectionModel().getSelectedItem());
         waitFor(() -> !robot.lookup("#key-drafting-take").query().isDisabled());
         control(robot, KeyCode.T);
-        waitFor(() -> steps() == 2);
-        List<PlannedGrid> planned = town.workspace().plans().grids(Scope.WHOLE_DISTRICT, plan().id());
+        waitFor(() -> town.steps() == 2);
+        List<PlannedGrid> planned = town.workspace().plans().grids(Scope.WHOLE_DISTRICT, town.plan().id());
         assertEquals(20, planned.stream().filter(PlannedGrid::retires).count());
         robot.type(KeyCode.F7);
         ListView<FindingLine> findings = robot.lookup("#findings").query();
@@ -119,8 +99,9 @@ class DraftingConsoleTest {
 
         control(robot, KeyCode.B);
         control(robot, KeyCode.Z);
-        waitFor(() -> steps() == 1);
-        assertEquals(0, town.workspace().plans().grids(Scope.WHOLE_DISTRICT, plan().id()).stream().filter(PlannedGrid::retires).count());
+        waitFor(() -> town.steps() == 1);
+        assertEquals(0, town.workspace().plans().grids(Scope.WHOLE_DISTRICT, town.plan().id()).stream()
+                .filter(PlannedGrid::retires).count());
         waitFor(() -> text(robot, "#plan-saved").equals("Saved. 1 steps."));
     }
 

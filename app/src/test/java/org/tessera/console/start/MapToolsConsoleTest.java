@@ -27,6 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tessera.console.start.TownConsole.control;
+import static org.tessera.console.start.TownConsole.shift;
 import static org.tessera.console.start.TownConsole.waitFor;
 
 /** Each tool's main act in the real console: by its key, then by mouse or keys on the map. */
@@ -86,14 +88,14 @@ class MapToolsConsoleTest {
     void everythingGrowsByKeyAndTheMapStaysSharpAndHit(FxRobot robot) throws Exception {
         double wide = town.map().getWidth();
         assertEquals(0.5, town.map().viewportProperty().get().pixelRatio(), "the test's screen is as small as a telephone's");
-        robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
+        control(robot, KeyCode.EQUALS);
         waitFor(() -> town.map().getWidth() < wide);
         assertEquals(0.75, town.map().viewportProperty().get().pixelRatio());
         near(robot);
         robot.type(KeyCode.I).clickOn(town.at(-71.06, 42.32));
         waitFor(() -> readout(robot).contains("Cases  Street Light 1002"));
         waitFor(() -> "0.75".equals(town.workspace().settings().get("console.scale").orElse("")));
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
+        control(robot, KeyCode.DIGIT0);
         waitFor(() -> town.map().getWidth() == wide);
     }
 
@@ -152,7 +154,7 @@ class MapToolsConsoleTest {
         town.closeConsole(robot);
         town.openOn(robot, town.workspace());
         settle(robot);
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+        control(robot, KeyCode.DIGIT1);
         waitFor(() -> Math.abs(town.map().viewportProperty().get().centreX() - kept.centreX()) < 1e-6
                 && town.map().viewportProperty().get().resolution() == kept.resolution());
     }
@@ -184,7 +186,7 @@ class MapToolsConsoleTest {
         String first = town.map().getAccessibleText();
         robot.type(KeyCode.N);
         waitFor(() -> !town.map().getAccessibleText().equals(first));
-        robot.press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
+        shift(robot, KeyCode.N);
         waitFor(() -> town.map().getAccessibleText().equals(first));
     }
 }

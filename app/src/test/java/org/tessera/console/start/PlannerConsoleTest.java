@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -31,12 +30,14 @@ import org.tessera.console.frame.SmallTown;
 import org.tessera.console.planning.FindingLine;
 import org.tessera.grid.Grid;
 import org.tessera.grid.plan.GapPermit;
-import org.tessera.grid.plan.Plan;
 import org.tessera.grid.plan.PlanStatus;
 import org.tessera.journal.JournalDraft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tessera.console.start.TownConsole.control;
+import static org.tessera.console.start.TownConsole.shift;
+import static org.tessera.console.start.TownConsole.text;
 import static org.tessera.console.start.TownConsole.waitFor;
 
 /** A planner finds, repairs, redraws, takes back, hands in and approves, by keys and on the map; what was saved is there again. */
@@ -62,27 +63,6 @@ class PlannerConsoleTest {
         town.close();
     }
 
-    private void control(FxRobot robot, KeyCode key) {
-        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
-    }
-
-    private void shift(FxRobot robot, KeyCode key) {
-        robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
-    }
-
-    private String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
-    }
-
-    private Plan plan() {
-        return town.workspace().plans().plans(Scope.WHOLE_DISTRICT).getFirst();
-    }
-
-    private int steps() {
-        return town.workspace().plans().plans(Scope.WHOLE_DISTRICT).isEmpty() ? 0
-                : town.workspace().plans().edits(Scope.WHOLE_DISTRICT, plan().id()).done().size();
-    }
-
     @Test
     void findRepairSplitUndoHandInApprove(FxRobot robot) throws Exception {
         robot.type(KeyCode.F3);
@@ -92,16 +72,16 @@ class PlannerConsoleTest {
 
         shift(robot, KeyCode.A);
         waitFor(() -> text(robot, "#repair-summary").startsWith("1 findings become 0. "));
-        assertEquals(0, steps());
+        assertEquals(0, town.steps());
         control(robot, KeyCode.ENTER);
-        waitFor(() -> steps() == 1 && findings.getItems().isEmpty());
+        waitFor(() -> town.steps() == 1 && findings.getItems().isEmpty());
         waitFor(() -> text(robot, "#plan-saved").equals("Saved. 1 steps."));
 
         robot.interact(() -> town.map().fit(new Envelope(-71.11, -71.00, 42.29, 42.36), 4));
         waitFor(() -> town.map().idleProperty().get());
         shift(robot, KeyCode.S);
         robot.clickOn(town.at(-71.08, 42.295)).clickOn(town.at(-71.08, 42.355)).type(KeyCode.ENTER);
-        waitFor(() -> steps() == 2);
+        waitFor(() -> town.steps() == 2);
         TableView<?> figures = robot.lookup("#plan-figures").query();
         assertEquals(2, figures.getItems().size());
         waitFor(() -> text(robot, "#compare-summary").contains("1 new"));
@@ -109,17 +89,17 @@ class PlannerConsoleTest {
         shift(robot, KeyCode.B);
         robot.moveTo(town.at(-71.08, 42.325)).press(MouseButton.PRIMARY).moveTo(town.at(-71.078, 42.325)).moveTo(town.at(-71.075, 42.325))
                 .release(MouseButton.PRIMARY);
-        waitFor(() -> steps() == 3);
+        waitFor(() -> town.steps() == 3);
         control(robot, KeyCode.Z);
-        waitFor(() -> steps() == 2);
+        waitFor(() -> town.steps() == 2);
         control(robot, KeyCode.Y);
-        waitFor(() -> steps() == 3);
+        waitFor(() -> town.steps() == 3);
 
         control(robot, KeyCode.P);
-        waitFor(() -> plan().status() == PlanStatus.PROPOSED);
+        waitFor(() -> town.plan().status() == PlanStatus.PROPOSED);
         waitFor(() -> !robot.lookup("#key-plan-approve").query().isDisabled());
         control(robot, KeyCode.A);
-        waitFor(() -> plan().status() == PlanStatus.APPROVED);
+        waitFor(() -> town.plan().status() == PlanStatus.APPROVED);
         assertEquals(2, town.workspace().grids().areas(Scope.WHOLE_DISTRICT, Tier.GRID).size(), "nothing is in force before its day");
     }
 
@@ -204,7 +184,7 @@ class PlannerConsoleTest {
                 .moveTo(town.at(-71.0506, 42.345));
         waitFor(() -> text(robot, "#plan-defects").startsWith("Live check of these grids: 1 → "));
         robot.release(MouseButton.PRIMARY);
-        waitFor(() -> steps() == 1);
+        waitFor(() -> town.steps() == 1);
         assertEquals(1, findings.getItems().size(), "the list is right with the step");
     }
 
@@ -218,6 +198,6 @@ class PlannerConsoleTest {
         town.openOn(robot, town.workspace());
         waitFor(() -> town.console().settled().isDone());
         waitFor(() -> text(robot, "#plan-saved").equals("Saved. 0 steps."));
-        assertEquals(plan().id(), town.workspace().settings().get("console.plan").orElse(""));
+        assertEquals(town.plan().id(), town.workspace().settings().get("console.plan").orElse(""));
     }
 }

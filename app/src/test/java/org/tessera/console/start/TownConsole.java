@@ -5,15 +5,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import org.tessera.access.Scope;
 import org.tessera.console.FxMailbox;
 import org.tessera.console.frame.Console;
 import org.tessera.console.frame.TownFiller;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.grid.plan.Plan;
 import org.tessera.map.fx.MapView;
 import org.tessera.map.view.LonLat;
 import org.tessera.map.view.ScreenPoint;
@@ -104,6 +108,30 @@ final class TownConsole {
     Point2D at(double lon, double lat) {
         ScreenPoint point = map.viewportProperty().get().toScreen(new LonLat(lon, lat));
         return map.localToScreen(point.x(), point.y());
+    }
+
+    /** The first plan. */
+    Plan plan() {
+        return workspace.plans().plans(Scope.WHOLE_DISTRICT).getFirst();
+    }
+
+    /** Steps that stand in the first plan; none while there is no plan. */
+    int steps() {
+        return workspace.plans().plans(Scope.WHOLE_DISTRICT).isEmpty() ? 0
+                : workspace.plans().edits(Scope.WHOLE_DISTRICT, plan().id()).done().size();
+    }
+
+    static void control(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    }
+
+    static void shift(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+    }
+
+    /** What a label says. */
+    static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
     }
 
     static void waitFor(Callable<Boolean> condition) throws Exception {
