@@ -7,15 +7,14 @@ import javafx.collections.FXCollections;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.sheet.FileSheetPane;
+import org.tessera.console.theme.WordedChoice;
 
 /** A small sheet over the map: file, paper, resolution, title, legend; progress while it is written. */
 public final class ExportPane extends FileSheetPane {
@@ -62,27 +61,10 @@ public final class ExportPane extends FileSheetPane {
         return field;
     }
 
-    private <T> ComboBox<T> choice(String id, List<T> values, Property<T> value, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
-        box.setId(id);
+    private <T> WordedChoice<T> choice(String id, List<T> values, Property<T> value, Function<T, String> words) {
+        WordedChoice<T> box = new WordedChoice<>(id, FXCollections.observableArrayList(values), messages, words);
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(value);
-        converting(box, words);
-        messages.languageProperty().addListener((_, _, _) -> converting(box, words));
         return box;
-    }
-
-    private static <T> void converting(ComboBox<T> box, Function<T, String> words) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                return box.getItems().stream().filter(value -> words.apply(value).equals(text)).findFirst().orElse(null);
-            }
-        });
     }
 }

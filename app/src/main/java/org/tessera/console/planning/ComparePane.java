@@ -6,19 +6,19 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
-import javafx.scene.control.ComboBox;
+import javafx.collections.FXCollections;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.converter.LocalDateStringConverter;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.PanelHeader;
 import org.tessera.console.theme.TextColumn;
+import org.tessera.console.theme.WordedChoice;
 import org.tessera.grid.plan.Located;
 import org.tessera.grid.plan.Transfer;
 
@@ -28,7 +28,7 @@ public final class ComparePane extends VBox {
     private final ComparisonViewModel model;
     private final Messages messages;
     private final TableView<Transfer> table = new TableView<>();
-    private final ComboBox<OtherPlan> other = new ComboBox<>();
+    private final WordedChoice<OtherPlan> other;
     private boolean following;
 
     /**
@@ -38,6 +38,7 @@ public final class ComparePane extends VBox {
     public ComparePane(ComparisonViewModel model, Messages messages, Region with, Region report) {
         this.model = model;
         this.messages = messages;
+        other = new WordedChoice<>("compare-with", FXCollections.observableArrayList(), messages, model::name);
         getStyleClass().addAll("panel", "units-panel");
         setId("compare");
         PanelHeader header = new PanelHeader(messages.binding("compare.title"), List.of(with, choice(), day()), List.of(report));
@@ -69,22 +70,11 @@ public final class ComparePane extends VBox {
         other.show();
     }
 
-    private ComboBox<OtherPlan> choice() {
-        other.setId("compare-with");
+    private WordedChoice<OtherPlan> choice() {
         other.setPrefWidth(210);
         Runnable follow = () -> {
             following = true;
-            other.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(OtherPlan side) {
-                    return side == null ? "" : model.name(side);
-                }
-
-                @Override
-                public OtherPlan fromString(String text) {
-                    return other.getValue();
-                }
-            });
+            other.speak();
             other.getItems().setAll(model.choices());
             other.setValue(model.otherProperty().get());
             following = false;

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -52,8 +51,6 @@ public final class DeskPlanOffice implements PlanOffice {
     static final Actor DECIDER = new Actor("district-lead (demo)", Scope.WHOLE_DISTRICT);
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskPlanOffice.class);
-    private static final Measure MEASURE = Measure.ellipsoidal(UnaryOperator.identity());
-
     private final Workspace workspace;
     private final SituationClock clock;
     private final ZoneId zone;
@@ -173,7 +170,7 @@ public final class DeskPlanOffice implements PlanOffice {
             case OtherPlan.Drawn drawn -> grids.of(drawn.plan());
             case OtherPlan.OnDay on -> grids.onDay(on.day());
         };
-        return Compared.of(before, cells, MEASURE, draft.things());
+        return Compared.of(before, cells, Measure.LON_LAT, draft.things());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.locationtech.jts.geom.Coordinate;
@@ -66,7 +65,7 @@ public final class DraftSession {
         things = around.things();
         grids.forEach(grid -> known.put(grid.id(), grid));
         base = grids.stream().map(grid -> new Cell(grid.id(), grid.shape())).toList();
-        cells = EditablePlan.of(base, Measure.ellipsoidal(UnaryOperator.identity()));
+        cells = EditablePlan.of(base, Measure.LON_LAT);
         log = new EditLog(Stream.concat(history.done().stream(), history.undone().stream()).map(EditJson::read).toList(),
                 history.done().size());
         log.replay(cells);

@@ -8,9 +8,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -21,11 +19,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.theme.KeyButton;
 import org.tessera.console.theme.PanelHeader;
+import org.tessera.console.theme.WordedChoice;
 import org.tessera.grid.Grid;
 import org.tessera.grid.district.DraftingWish;
 
@@ -176,59 +174,11 @@ public final class DraftingPane extends VBox {
         return field;
     }
 
-    private <T> ComboBox<T> choice(String id, ObservableList<T> values, Property<T> value, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>(values);
-        box.setId(id);
+    private <T> WordedChoice<T> choice(String id, ObservableList<T> values, Property<T> value, Function<T, String> words) {
+        WordedChoice<T> box = new WordedChoice<>(id, values, messages, words);
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(value);
-        speak(box, words);
-        messages.languageProperty().addListener((Observable _) -> speak(box, words));
         return box;
-    }
-
-    /** New cells, since those that are shown keep the words they have; the converter speaks while the value is not among the choices. */
-    private static <T> void speak(ComboBox<T> box, Function<T, String> words) {
-        box.setConverter(new Spoken<>(words, box));
-        box.setCellFactory(_ -> new ChoiceCell<>(words));
-        box.setButtonCell(new ChoiceCell<>(words));
-    }
-
-    /** Words of a value; nothing is ever typed. */
-    private static final class Spoken<T> extends StringConverter<T> {
-
-        private final Function<T, String> words;
-        private final ComboBox<T> box;
-
-        private Spoken(Function<T, String> words, ComboBox<T> box) {
-            this.words = words;
-            this.box = box;
-        }
-
-        @Override
-        public String toString(T value) {
-            return value == null ? "" : words.apply(value);
-        }
-
-        @Override
-        public T fromString(String text) {
-            return box.getValue();
-        }
-    }
-
-    /** A choice in words. */
-    private static final class ChoiceCell<T> extends ListCell<T> {
-
-        private final Function<T, String> words;
-
-        private ChoiceCell(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void updateItem(T value, boolean empty) {
-            super.updateItem(value, empty);
-            setText(empty || value == null ? null : words.apply(value));
-        }
     }
 
     private HBox search(Region start, String cap) {

@@ -24,8 +24,6 @@ import org.tessera.grid.plan.GapPermit;
  */
 public final class GapsViewModel {
 
-    private static final Measure MEASURE = Measure.ellipsoidal(java.util.function.UnaryOperator.identity());
-
     private final GapOffice office;
     private final Wording wording;
     private final NoticesViewModel notices;
@@ -158,7 +156,7 @@ public final class GapsViewModel {
 
     /** How large it is. */
     public String area(GapPermit permit) {
-        return wording.area(MEASURE.area(permit.shape()));
+        return wording.area(Measure.LON_LAT.area(permit.shape()));
     }
 
     /** Who answers for it, since when, and who permitted it. */

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.theme.WordedChoice;
 
 /** Below the findings: by what rule to mend them, what that does step by step, to be accepted or laid aside. */
 public final class RepairPane extends VBox {
@@ -56,16 +56,10 @@ public final class RepairPane extends VBox {
         name.textProperty().bind(messages.binding("repair.rule"));
         name.getStyleClass().add("field-label");
         name.setMinWidth(USE_PREF_SIZE);
-        ComboBox<RepairChoice> box = new ComboBox<>(model.rules());
-        box.setId("repair-rule");
+        WordedChoice<RepairChoice> box = new WordedChoice<>("repair-rule", model.rules(), messages,
+                choice -> messages.text("repair.rule." + choice.id()));
         box.valueProperty().bindBidirectional(model.ruleProperty());
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setCellFactory(_ -> new RuleCell());
-        box.setButtonCell(new RuleCell());
-        messages.languageProperty().addListener((Observable _) -> {
-            box.setCellFactory(_ -> new RuleCell());
-            box.setButtonCell(new RuleCell());
-        });
         HBox.setHgrow(box, Priority.ALWAYS);
         HBox row = new HBox(8, name, box);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -141,15 +135,6 @@ public final class RepairPane extends VBox {
         });
         messages.languageProperty().addListener((Observable _) -> steps.refresh());
         return steps;
-    }
-
-    private final class RuleCell extends ListCell<RepairChoice> {
-
-        @Override
-        protected void updateItem(RepairChoice choice, boolean empty) {
-            super.updateItem(choice, empty);
-            setText(empty || choice == null ? null : messages.text("repair.rule." + choice.id()));
-        }
     }
 
     /** One step: whether it is done, about what, who gains and who loses. */

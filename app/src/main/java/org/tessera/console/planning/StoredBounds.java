@@ -2,7 +2,6 @@ package org.tessera.console.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -27,15 +26,13 @@ import org.tessera.grid.plan.PlanStore;
  */
 public record StoredBounds(GridStore grids, PlanStore plans) {
 
-    static final Measure MEASURE = Measure.ellipsoidal(UnaryOperator.identity());
-
     /** What to check or repair. */
     CoverageInput input(List<Cell> cells, Bounds bounds) {
         List<Cell> communities = bounds.outer() || bounds.communities() ? communities() : List.of();
         List<AllowedGap> allowed = plans.gaps(Scope.WHOLE_DISTRICT).stream()
                 .map(permit -> new AllowedGap(permit.shape(), permit.reason(), permit.owner())).toList();
         return new CoverageInput(cells, bounds.outer() && !communities.isEmpty() ? outline(communities) : null,
-                bounds.communities() ? communities : List.of(), MEASURE, CoverageInput.SLIVER_WIDTH, allowed);
+                bounds.communities() ? communities : List.of(), Measure.LON_LAT, CoverageInput.SLIVER_WIDTH, allowed);
     }
 
     /** The grids in force. */

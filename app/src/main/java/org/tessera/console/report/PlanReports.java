@@ -36,8 +36,6 @@ import org.tessera.grid.plan.Located;
 /** Reports on what the workbench has in hand. */
 public final class PlanReports implements ReportRun {
 
-    private static final Measure MEASURE = Measure.ellipsoidal(UnaryOperator.identity());
-
     private final Workbench bench;
     private final PlanOffice office;
     private final CoverageRun coverage;
@@ -98,7 +96,7 @@ public final class PlanReports implements ReportRun {
             Compared compared = office.compare(session, cells, other);
             Set<Located.Kind> kinds = new HashSet<>(Compared.kinds(session.things()));
             return RedrawReport.of(new RedrawReport.Subject(title, before, session.plan().name(), compared.before(),
-                    compared.after(), MEASURE, UnaryOperator.identity()), compared.changes(),
+                    compared.after(), Measure.LON_LAT, UnaryOperator.identity()), compared.changes(),
                     new RedrawReport.Things(kinds, session.things()), RedrawReport.Extra.NONE, words, time);
         };
     }

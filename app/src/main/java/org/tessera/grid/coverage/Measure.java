@@ -16,6 +16,9 @@ public interface Measure {
     /** The shape in metres around its own centre; for widths of things a few kilometres across. */
     Geometry local(Geometry shape);
 
+    /** On the ellipsoid, of shapes in lon, lat degrees. */
+    Measure LON_LAT = ellipsoidal(UnaryOperator.identity());
+
     /** Coordinates are metres already. */
     static Measure planar() {
         return new Measure() {

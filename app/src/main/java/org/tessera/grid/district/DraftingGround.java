@@ -22,8 +22,6 @@ import org.tessera.grid.coverage.Measure;
  */
 public final class DraftingGround {
 
-    private static final Measure MEASURE = Measure.ellipsoidal(shape -> shape);
-
     private final Map<String, Grid> areas = new HashMap<>();
     private final Map<UnitWeight, PointCounts> counted;
     private final List<Geometry> roads;
@@ -119,7 +117,7 @@ public final class DraftingGround {
     private Map<String, Double> weights(List<Grid> units, UnitWeight weight) {
         Map<String, Double> weights = new HashMap<>();
         switch (weight) {
-            case AREA -> units.forEach(grid -> weights.put(grid.id(), MEASURE.area(grid.shape())));
+            case AREA -> units.forEach(grid -> weights.put(grid.id(), Measure.LON_LAT.area(grid.shape())));
             case EQUAL -> units.forEach(grid -> weights.put(grid.id(), 1.0));
             case HOUSEHOLDS, CASES, OPEN_CASES -> counted.getOrDefault(weight, PointCounts.of(List.of()))
                     .byArea(units.stream().map(grid -> new GridLocator.Area(grid.id(), grid.shape())).toList())

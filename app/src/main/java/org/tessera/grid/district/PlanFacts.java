@@ -97,13 +97,12 @@ final class PlanFacts {
     }
 
     private void units() {
-        Measure measure = Measure.ellipsoidal(shape -> shape);
         for (int i = 0; i < district.length; i++) {
             DistrictUnit unit = problem.units().get(i);
             weight[district[i]] += unit.weight();
             size[district[i]]++;
             if (measured && unit.hasArea()) {
-                area[district[i]] += measure.area(unit.shape());
+                area[district[i]] += Measure.LON_LAT.area(unit.shape());
                 perimeter[district[i]] += perimeter(unit.shape());
             }
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -24,8 +23,6 @@ import org.tessera.grid.coverage.Measure;
 
 /** Knows what was where at any time, from all versions of all grids. Immutable; safe for use by any thread. */
 public final class GridHistory {
-
-    private static final Measure ELLIPSOID = Measure.ellipsoidal(UnaryOperator.identity());
 
     private final List<Grid> versions;
     private final TreeSet<Instant> turns = new TreeSet<>();
@@ -76,7 +73,7 @@ public final class GridHistory {
     /** What became of every grid that changed at one of the {@link #turns}; those that did not are left out. */
     public PlanComparison turn(Instant turn) {
         return PlanDiff.of(cells(versions.stream().filter(version -> turn.equals(version.validTo())).toList()),
-                cells(versions.stream().filter(version -> turn.equals(version.validFrom())).toList()), ELLIPSOID);
+                cells(versions.stream().filter(version -> turn.equals(version.validFrom())).toList()), Measure.LON_LAT);
     }
 
     /**
@@ -85,14 +82,14 @@ public final class GridHistory {
      */
     public List<Lineage.Share> groundAt(Grid version, Instant moment) {
         Geometry ground = Shapes.sound(version.shape());
-        double area = ELLIPSOID.area(ground);
+        double area = Measure.LON_LAT.area(ground);
         List<Lineage.Share> shares = new ArrayList<>();
         for (Grid other : asOf(moment)) {
             if (other.shape() != null && other.shape().getEnvelopeInternal().intersects(ground.getEnvelopeInternal())) {
                 List<Polygon> common = Shapes.pieces(OverlayNGRobust.overlay(ground, Shapes.sound(other.shape()),
-                        OverlayNG.INTERSECTION), ELLIPSOID);
+                        OverlayNG.INTERSECTION), Measure.LON_LAT);
                 if (!common.isEmpty()) {
-                    double shared = Shapes.area(common, ELLIPSOID);
+                    double shared = Shapes.area(common, Measure.LON_LAT);
                     shares.add(new Lineage.Share(other.id(), shared, shared / area));
                 }
             }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.tessera.access.Scope;
@@ -27,8 +26,6 @@ import org.tessera.journal.Refusal;
  * @param allowed   gaps that are meant to be there
  */
 record PlanCoverage(List<Cell> inForce, List<Cell> asPlanned, List<AllowedGap> allowed) {
-
-    private static final Measure MEASURE = Measure.ellipsoidal(UnaryOperator.identity());
 
     /** A border is shared with grids beyond the author's area, so all grids are read. */
     static PlanCoverage of(List<PlannedGrid> planned, GridStore grids, PlanStore plans) {
@@ -53,7 +50,7 @@ record PlanCoverage(List<Cell> inForce, List<Cell> asPlanned, List<AllowedGap> a
      * @throws Refusal when the plan brings a defect that the grids in force do not have
      */
     String requireNothingNew(Plan plan) {
-        PlanDefects defects = PlanDefects.of(findings(inForce), findings(asPlanned), MEASURE);
+        PlanDefects defects = PlanDefects.of(findings(inForce), findings(asPlanned), Measure.LON_LAT);
         if (!defects.brought().isEmpty()) {
             Finding first = defects.brought().getFirst();
             throw new Refusal("refusal.plan-not-a-coverage", "plan " + plan.name() + " brings " + defects.brought().size()
@@ -64,7 +61,8 @@ record PlanCoverage(List<Cell> inForce, List<Cell> asPlanned, List<AllowedGap> a
     }
 
     private List<Finding> findings(List<Cell> cells) {
-        return CoverageCheck.run(new CoverageInput(cells, null, List.of(), MEASURE, CoverageInput.SLIVER_WIDTH, allowed)).findings();
+        return CoverageCheck.run(new CoverageInput(cells, null, List.of(),
+                Measure.LON_LAT, CoverageInput.SLIVER_WIDTH, allowed)).findings();
     }
 
     private static String words(List<Finding> standing) {

@@ -17,6 +17,7 @@ import org.tessera.grid.coverage.CoverageCheck;
 import org.tessera.grid.coverage.CoverageInput;
 import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.LiveCheck;
+import org.tessera.grid.coverage.Measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -33,17 +34,17 @@ class LiveDefectsTest {
 
         @Override
         public List<FindingLine> space(List<Cell> draft, Bounds bounds, BooleanSupplier cancelled) {
-            return FindingLine.of(CoverageCheck.run(CoverageInput.of(draft, StoredBounds.MEASURE), cancelled).findings());
+            return FindingLine.of(CoverageCheck.run(CoverageInput.of(draft, Measure.LON_LAT), cancelled).findings());
         }
 
         @Override
         public CoverageReport whole(List<Cell> cells, Bounds bounds, BooleanSupplier cancelled) {
-            return CoverageCheck.run(CoverageInput.of(cells, StoredBounds.MEASURE), cancelled);
+            return CoverageCheck.run(CoverageInput.of(cells, Measure.LON_LAT), cancelled);
         }
 
         @Override
         public LiveCheck live(List<Cell> draft, Bounds bounds) {
-            return LiveCheck.of(CoverageInput.of(draft, StoredBounds.MEASURE));
+            return LiveCheck.of(CoverageInput.of(draft, Measure.LON_LAT));
         }
 
         @Override
