@@ -120,8 +120,7 @@ public final class CaseDesk {
         return journal.commit(draft(CLOSE, now, closureReason), () -> {
             CaseFile open = openCase(caseId, now);
             CaseTimes times = new CaseTimes(open.times().openedAt(), open.times().dueAt(), now);
-            CaseFile closed = new CaseFile(caseId, open.subject(), open.place(), times, closureReason, open.attributes());
-            List<Change> changes = new ArrayList<>(List.of(Change.updated(open, closed)));
+            List<Change> changes = new ArrayList<>(List.of(Change.updated(open, open.ended(times, closureReason))));
             changes.addAll(freeUnits(caseId, now));
             return changes;
         });

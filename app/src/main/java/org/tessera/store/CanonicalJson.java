@@ -31,6 +31,8 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
+import org.tessera.cases.CaseFile;
+import org.tessera.cases.flow.CaseProgress;
 import org.tessera.duty.Member;
 import org.tessera.grid.Grid;
 
@@ -49,6 +51,7 @@ final class CanonicalJson {
                     .addDeserializer(Point.class, new PointReader()))
             .addMixIn(Grid.class, OpenEnds.class)
             .addMixIn(Member.class, OpenRoster.class)
+            .addMixIn(CaseFile.class, OutsideLoop.class)
             .build();
 
     /** A grid that no plan has touched is written as it was before there were plans, so that its digest still fits its source. */
@@ -69,6 +72,13 @@ final class CanonicalJson {
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         LocalDate until();
+    }
+
+    /** Likewise a case that is not in our loop. */
+    private interface OutsideLoop {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        CaseProgress progress();
     }
 
     private CanonicalJson() {

@@ -118,8 +118,9 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
     }
 
     /**
-     * The source decides all of a case but two things: the grid, which is found here and holds while the point stays, and a closing
-     * made here. Was the case changed here since the source last spoke and is it closed, then our time and reason of closing stay.
+     * The source decides all of a case but three things: the grid, which is found here and holds while the point stays, how far it has
+     * come round the loop, and a closing made here. Was the case changed here since the source last spoke and is it closed, then our
+     * time and reason of closing stay.
      */
     private static CaseFile mergedCase(CaseFile before, CaseFile after, boolean changedHere) {
         CasePlace to = after.place();
@@ -129,8 +130,8 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
         boolean closedHere = changedHere && before.times().closedAt() != null;
         CaseTimes times = closedHere
                 ? new CaseTimes(after.times().openedAt(), after.times().dueAt(), before.times().closedAt()) : after.times();
-        return new CaseFile(after.id(), after.subject(), place, times,
-                closedHere ? before.closureReason() : after.closureReason(), after.attributes());
+        return new CaseFile(after.id(), after.subject(), place, times, closedHere ? before.closureReason() : after.closureReason(),
+                after.attributes(), before.progress());
     }
 
     private static String text(String value) {

@@ -48,8 +48,7 @@ public record DeadlineRule(ResponsibilityList list, WorkCalendar calendar) {
             Map<String, String> attributes = new LinkedHashMap<>(file.attributes());
             attributes.put(LIMIT, limit.amount() + " " + limit.unit());
             Instant due = CaseClock.started(times.openedAt(), limit).due(calendar).orElseThrow();
-            return new CaseFile(file.id(), file.subject(), file.place(), new CaseTimes(times.openedAt(), due, times.closedAt()),
-                    file.closureReason(), attributes);
+            return file.with(attributes).with(new CaseTimes(times.openedAt(), due, times.closedAt()));
         }).orElse(file);
     }
 

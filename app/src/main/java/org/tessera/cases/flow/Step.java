@@ -1,0 +1,21 @@
+package org.tessera.cases.flow;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One step of a case: who did what, when, with what words and papers.
+ *
+ * @param move        what was done
+ * @param stage       the link it was done in
+ * @param at          time on the situation clock
+ * @param actor       id of who did it
+ * @param words       content; what the move asks for, empty when it asks for none
+ * @param attachments ids of what was attached
+ */
+public record Step(MoveKind move, Stage stage, Instant at, String actor, String words, List<String> attachments) {
+
+    public Step {
+        attachments = List.copyOf(attachments);
+    }
+}
