@@ -61,7 +61,8 @@ final class PatchFindings {
     boolean hair(Coordinate point) {
         return patch.findings().stream().anyMatch(finding -> finding.kind() == FindingKind.MISMATCH
                 && finding.shape().getEnvelopeInternal().contains(point)
-                && Areal.parts(finding.shape()).stream().anyMatch(part -> SimplePointInAreaLocator.locate(point, part) != Location.EXTERIOR));
+                && Areal.parts(finding.shape()).stream()
+                        .anyMatch(part -> SimplePointInAreaLocator.locate(point, part) != Location.EXTERIOR));
     }
 
     /** Of a kind that concerns one grid; null when there is none. */
