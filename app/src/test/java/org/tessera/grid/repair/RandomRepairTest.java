@@ -205,6 +205,19 @@ class RandomRepairTest {
         }
     }
 
+    /** Its outline runs back along itself, so that no side of it is plainly the inside. */
+    @Example
+    void theGroundOfALockedGridWithABrokenOutlineIsNotGivenAway() {
+        BrokenPlan plan = plan(Long.MAX_VALUE - 1, 1, List.of(new Blow(BrokenPlan.Damage.EXTRA_NODE, 19, -0.31),
+                new Blow(BrokenPlan.Damage.BOW_TIE, 19, -0.06)));
+        RepairProposal proposal = CoverageRepair.propose(plan.input(true, false),
+                RepairOptions.DEFAULT.locking(Set.of(BrokenPlan.id(19))), () -> false);
+
+        assertEquals(Set.of(BrokenPlan.id(20)), proposal.shapes().keySet());
+        assertEquals(List.of(FindingKind.INVALID), proposal.after().findings().stream().map(Finding::kind).toList());
+        assertEquals("grid G019 is locked", proposal.residual().getFirst().reason());
+    }
+
     @Property(tries = 20)
     void twoRunsAgreeToTheLastBit(@ForAll long seed, @ForAll("fewBlows") List<Blow> blows) {
         CoverageInput input = plan(seed, 4, blows).input(true, true);
