@@ -13,6 +13,9 @@ public interface CaseStore {
 
     List<CaseFile> list(CaseQuery query);
 
+    /** Cases opened in a span of time. */
+    List<CaseFile> openedIn(OpenedQuery query);
+
     /** All cases open at a moment, in no order; cheaper than their files. */
     List<CaseBrief> open(Scope scope, Instant now);
 
