@@ -76,7 +76,7 @@ final class PostedReport {
     private Point point() {
         Double lat = degrees("lat", 90);
         Double lon = degrees("long", 180);
-        if ((lat == null) != (lon == null) && ask.first("lat").isEmpty() != ask.first("long").isEmpty()) {
+        if (ask.first("lat").isEmpty() != ask.first("long").isEmpty()) {
             faults.add("lat and long must be provided together.");
         }
         return lat == null || lon == null ? null : POINTS.createPoint(new Coordinate(lon, lat));
