@@ -152,7 +152,7 @@ class GeoReportServerTest {
             assertRefused(404, served.get("/tokens/none" + end), form, "token");
             assertRefused(404, served.get("/nothing" + end), form, "services");
             assertRefused(405, served.post("/services" + end, "a", "b"), form, "GET");
-            assertRefused(415, served.post("/requests" + end, "application/json", "{}"), form, "x-www-form-urlencoded");
+            assertRefused(415, served.postAs("/requests" + end, "application/json", "{}"), form, "x-www-form-urlencoded");
             assertRefused(413, served.post("/requests" + end, "description", "x".repeat(70_000)), form, "larger");
         }
         assertRefused(400, served.get("/requests/%ZZ.json"), WireForm.JSON);

@@ -75,10 +75,10 @@ public final class ServedWorkspace implements AutoCloseable {
         for (int i = 0; i < fields.length; i += 2) {
             form.append(i == 0 ? "" : "&").append(escaped(fields[i])).append('=').append(escaped(fields[i + 1]));
         }
-        return post(path, "application/x-www-form-urlencoded; charset=utf-8", form.toString());
+        return postAs(path, "application/x-www-form-urlencoded; charset=utf-8", form.toString());
     }
 
-    public HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> postAs(String path, String type, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url() + path)).header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
