@@ -21,6 +21,9 @@ public interface CaseStore {
     /** How many cases are under way in each stage at a moment; a stage without any is left out. */
     Map<Stage, Long> stages(Scope scope, Instant now);
 
+    /** Cases opened in a span of time. */
+    List<CaseFile> openedIn(OpenedQuery query);
+
     /** All cases open at a moment, in no order; cheaper than their files. */
     List<CaseBrief> open(Scope scope, Instant now);
 

@@ -1,6 +1,7 @@
 package org.tessera.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.cases.CaseQuery;
 import org.tessera.exchange.UnwritableOutput;
+import org.tessera.exchange.open311.PublicView;
+import org.tessera.exchange.open311.RequestFile;
+import org.tessera.exchange.open311.ServiceCatalog;
 import org.tessera.exchange.write.JournalFile;
 import org.tessera.exchange.write.LayerWriter;
 import org.tessera.exchange.write.RecordedLayer;
@@ -40,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
-    @Option(names = "--as", required = true, paramLabel = "KIND", description = "grids, cases, kpi or journal")
+    @Option(names = "--as", required = true, paramLabel = "KIND", description = "grids, cases, kpi, journal or open311")
     private Kind kind;
 
     @Option(names = "--level", defaultValue = "grid", paramLabel = "TIER",
@@ -48,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     private Tier level;
 
     @Option(names = "--out", required = true, paramLabel = "FILE",
-            description = ".geojson, .json, .csv or .gpkg; the journal: .json or .jsonl; kpi: .json")
+            description = ".geojson, .json, .csv or .gpkg; the journal: .json or .jsonl; kpi: .json; open311: .json or .xml")
     private Path out;
 
     @Option(names = "--period", paramLabel = "PERIOD",
@@ -63,12 +67,14 @@ final class ExportCommand implements Callable<Integer> {
         boolean supported = switch (kind) {
             case JOURNAL -> JournalFile.supports(out);
             case KPI -> out.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            case OPEN311 -> RequestFile.supports(out);
             case GRIDS, CASES -> LayerWriter.supports(out);
         };
         if (!supported) {
             throw new UnwritableOutput(out + ": has an unknown format; expected " + switch (kind) {
                 case JOURNAL -> ".json or .jsonl";
                 case KPI -> ".json";
+                case OPEN311 -> ".json or .xml";
                 case GRIDS, CASES -> ".geojson, .json, .csv or .gpkg";
             }, null);
         }
@@ -80,11 +86,19 @@ final class ExportCommand implements Callable<Integer> {
                         .list(new CaseQuery(Scope.WHOLE_DISTRICT, null, "", Integer.MAX_VALUE))).write(out);
                 case KPI -> KpiAnswer.of(workspace, wanted, zone).write(out);
                 case JOURNAL -> JournalFile.write(out, workspace.journal());
+                case OPEN311 -> open311(workspace);
             };
             output.print(new Answer(written, out.toString()), String.format(Locale.ROOT, "%,d %s written to %s", written,
-                    List.of("grids", "cases", "indicators", "entries").get(kind.ordinal()), out));
+                    List.of("grids", "cases", "indicators", "entries", "service requests").get(kind.ordinal()), out));
             return ExitCode.DONE;
         }
+    }
+
+    /** All cases, as the public sees them now. */
+    private long open311(Workspace workspace) {
+        Instant shown = Instant.now();
+        return RequestFile.write(out, workspace.cases().list(new CaseQuery(Scope.WHOLE_DISTRICT, null, "", Integer.MAX_VALUE)),
+                new PublicView(ServiceCatalog.of(workspace, shown, zone), shown, zone));
     }
 
     private ReportPeriod period(String text) {
@@ -97,7 +111,8 @@ final class ExportCommand implements Callable<Integer> {
         GRIDS,
         CASES,
         KPI,
-        JOURNAL
+        JOURNAL,
+        OPEN311
     }
 
     /** The JSON form. */

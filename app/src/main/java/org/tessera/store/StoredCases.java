@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -23,6 +25,7 @@ import org.tessera.cases.CasePlace;
 import org.tessera.cases.CaseQuery;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.CaseTimes;
+import org.tessera.cases.OpenedQuery;
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.flow.Stage;
 
@@ -75,6 +78,27 @@ record StoredCases(Database database) implements CaseStore {
             query.bind("stage", wanted.stage() == null ? "" : wanted.stage().name());
             query.bind("ending", wanted.ending() == null ? "" : wanted.ending().name());
             query.bind("lead", lead).bind("text", text);
+        });
+    }
+
+    @Override
+    public List<CaseFile> openedIn(OpenedQuery wanted) {
+        String categories = IntStream.range(0, wanted.categories().size()).mapToObj(i -> ":category" + i)
+                .collect(Collectors.joining(", "));
+        String condition = "opened_at >= :from AND opened_at <= :until AND " + ScopeCondition.ofGrid(wanted.scope(), "grid_id")
+                + (categories.isEmpty() ? "" : " AND category IN (" + categories + ")")
+                + (wanted.closed() == null ? "" : wanted.closed() ? " AND closed_at <= :now"
+                        : " AND (closed_at IS NULL OR closed_at > :now)")
+                + " ORDER BY opened_at DESC, id LIMIT :limit OFFSET :skip";
+        return database.states(EntityTable.CASE, condition, wanted.scope(), query -> {
+            query.bind("from", EntityTable.micros(wanted.from())).bind("until", EntityTable.micros(wanted.until()))
+                    .bind("limit", wanted.limit()).bind("skip", wanted.skip());
+            if (wanted.closed() != null) {
+                query.bind("now", EntityTable.micros(wanted.now()));
+            }
+            for (int i = 0; i < wanted.categories().size(); i++) {
+                query.bind("category" + i, wanted.categories().get(i));
+            }
         });
     }
 
