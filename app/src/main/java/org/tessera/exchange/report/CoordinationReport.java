@@ -81,15 +81,15 @@ public final class CoordinationReport {
         if (!repeated) {
             columns.add(new Column(words.text("column.case"), 14, Form.TEXT));
         }
-        columns.add(new Column(words.text("column.matter"), 26, Form.TEXT));
+        columns.add(new Column(words.text("column.matter"), 25, Form.TEXT));
         columns.add(new Column(words.text("column.lead"), 18, Form.TEXT));
         if (counted) {
-            columns.add(new Column(words.text(repeated ? "column.reports" : "column.times"), 6, Form.COUNT));
+            columns.add(new Column(words.text(repeated ? "column.reports" : "column.times"), 11, Form.COUNT));
         }
         if (repeated) {
             columns.add(new Column(words.text("column.cases"), 22, Form.TEXT));
         } else {
-            columns.add(new Column(words.text("pack.since." + key(topic)), 15, Form.TEXT));
+            columns.add(new Column(words.text("pack.since." + key(topic)), 18, Form.TEXT));
         }
         columns.add(new Column(words.text("column.next-step"), 24, Form.TEXT));
         List<Row> rows = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.tessera.exchange.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.tessera.insight.indicator.CaseUnits;
 import org.tessera.insight.indicator.Indicator;
 import org.tessera.insight.indicator.MeetingFigures;
 import org.tessera.insight.indicator.Rate;
-import org.tessera.insight.indicator.TierDrill;
 import org.tessera.insight.indicator.TimeSpread;
 
 /** The figures of a meeting as tables; each with the cases behind it, a dash where no case counts. */
@@ -78,21 +76,27 @@ record FigureTables(MeetingFigures figures, ReportWords words) {
         return seconds.isEmpty() ? NONE : words.text("figures.length", seconds.getAsLong() / 3600, seconds.getAsLong() % 3600 / 60);
     }
 
-    /** The chosen rates by the units below; a last row for what lies in none of them, so that the column adds up. */
+    /** The chosen rates by the units below, with a row for what lies in none of them, so that the column adds up; and by department. */
     List<ReportTable> parts() {
-        Map<CaseUnits.Unit, Rate> first = figures.parts().get(BY_UNIT.getFirst()).parts();
-        if (first.isEmpty()) {
-            return List.of();
+        List<Row> areas = new ArrayList<>();
+        for (CaseUnits.Unit unit : figures.parts().get(BY_UNIT.getFirst()).parts().keySet()) {
+            areas.add(row(unit.unit(), indicator -> figures.parts().get(indicator).parts().get(unit)));
         }
+        if (!areas.isEmpty()) {
+            areas.add(row(words.text("figures.elsewhere"), indicator -> figures.parts().get(indicator).elsewhere()));
+            areas.add(row(words.text("figures.whole"), indicator -> figures.parts().get(indicator).whole()));
+        }
+        List<Row> leads = new ArrayList<>();
+        for (CaseUnits.Unit unit : figures.leads().get(BY_UNIT.getFirst()).keySet()) {
+            leads.add(row(unit.unit(), indicator -> figures.leads().get(indicator).get(unit)));
+        }
+        return List.of(byUnit("figures.table-units", areas), byUnit("figures.table-leads", leads));
+    }
+
+    private ReportTable byUnit(String title, List<Row> rows) {
         List<Column> columns = new ArrayList<>(List.of(new Column(words.text("column.unit"), 18, Form.TEXT)));
         BY_UNIT.forEach(indicator -> columns.add(new Column(name(indicator), 16, Form.TEXT)));
-        List<Row> rows = new ArrayList<>();
-        for (CaseUnits.Unit unit : first.keySet()) {
-            rows.add(row(unit.unit(), indicator -> figures.parts().get(indicator).parts().get(unit)));
-        }
-        rows.add(row(words.text("figures.elsewhere"), indicator -> figures.parts().get(indicator).elsewhere()));
-        rows.add(row(words.text("figures.whole"), indicator -> figures.parts().get(indicator).whole()));
-        return List.of(new ReportTable(words.text("figures.table-units"), columns, rows));
+        return new ReportTable(words.text(title), columns, rows);
     }
 
     private Row row(String name, java.util.function.Function<Indicator, Rate> rates) {

@@ -57,7 +57,7 @@ public final class ReportFile {
      * Writes a report; a file of that name is replaced.
      *
      * @param progress told the share that is done, and asked whether to go on
-     * @return pages of a PDF, sheets of a workbook; of a DOCX, which every reader breaks anew, the pages that the PDF has
+     * @return pages of a PDF, sheets of a workbook; a document has the pages of the PDF, for every reader breaks it anew
      * @throws UnwritableOutput      when it cannot be written; nothing has changed then
      * @throws CancellationException when the progress said so or the thread was interrupted; nothing has changed then
      */

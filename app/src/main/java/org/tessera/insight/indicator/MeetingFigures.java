@@ -2,6 +2,7 @@ package org.tessera.insight.indicator;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.tessera.cases.CaseFile;
@@ -15,9 +16,10 @@ import org.tessera.cases.deadline.WorkCalendar;
  * @param time    handling time
  * @param earlier the same of the period before
  * @param parts   each rate opened to the units below
+ * @param leads   each rate by the department that leads
  */
 public record MeetingFigures(Map<Indicator, Rate> rates, Map<Indicator, Rate> before, TimeSpread time, TimeSpread earlier,
-        Map<Indicator, TierDrill.Breakdown> parts) {
+        Map<Indicator, TierDrill.Breakdown> parts, Map<Indicator, Map<CaseUnits.Unit, Rate>> leads) {
 
     /**
      * Computes them.
@@ -33,13 +35,17 @@ public record MeetingFigures(Map<Indicator, Rate> rates, Map<Indicator, Rate> be
         Map<Indicator, Rate> rates = new EnumMap<>(Indicator.class);
         Map<Indicator, Rate> before = new EnumMap<>(Indicator.class);
         Map<Indicator, TierDrill.Breakdown> parts = new EnumMap<>(Indicator.class);
+        Map<Indicator, Map<CaseUnits.Unit, Rate>> leads = new EnumMap<>(Indicator.class);
         for (Indicator indicator : Indicator.values()) {
+            Map<CaseUnits.Unit, Rate> byLead = new LinkedHashMap<>();
+            drill.departments().forEach(each -> byLead.put(each, indicator.of(drill.cases(each), period)));
+            leads.put(indicator, byLead);
             TierDrill.Breakdown open = drill.breakdown(unit, indicator, period);
             parts.put(indicator, open);
             rates.put(indicator, open.whole());
             before.put(indicator, indicator.of(drill.cases(unit), last));
         }
         HandlingTime time = new HandlingTime(calendar);
-        return new MeetingFigures(rates, before, time.of(cases, period), time.of(cases, last), parts);
+        return new MeetingFigures(rates, before, time.of(cases, period), time.of(cases, last), parts, leads);
     }
 }
