@@ -13,8 +13,8 @@ import org.tessera.exchange.write.WholeFile;
 import org.tessera.map.engine.PrintProgress;
 
 /**
- * Writes reports as PDF or XLSX, those without maps also as DOCX, by the file's ending. The file appears whole or not at all. Blocking, on any thread that is not
- * JavaFX's; needs no screen.
+ * Writes reports as PDF or XLSX, those without maps also as DOCX, by the file's ending. The file appears whole or not at all.
+ * Blocking, on any thread that is not JavaFX's; needs no screen.
  */
 public final class ReportFile {
 
