@@ -88,7 +88,7 @@ class AgendaTest {
         }
 
         boolean longSuspended() {
-            return open() && paused != null && paused > 30 * 24 && (resumed == null || resumed < 0);
+            return open() && paused != null && paused >= 30 * 24 && (resumed == null || resumed < 0);
         }
 
         boolean sentBack() {
