@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
+import org.tessera.cases.coordination.DecisionStore;
 import org.tessera.cases.deadline.CalendarStore;
+import org.tessera.cases.supervision.NoticeStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -120,6 +122,16 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public CaseStore cases() {
         return new StoredCases(database);
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return new StoredNotices(database);
+    }
+
+    @Override
+    public DecisionStore decisions() {
+        return new StoredDecisions(database);
     }
 
     @Override

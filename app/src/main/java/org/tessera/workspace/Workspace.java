@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
+import org.tessera.cases.coordination.DecisionStore;
 import org.tessera.cases.deadline.CalendarStore;
+import org.tessera.cases.supervision.NoticeStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -37,6 +39,10 @@ public interface Workspace extends AutoCloseable {
     CalendarStore calendar();
 
     CaseStore cases();
+
+    NoticeStore notices();
+
+    DecisionStore decisions();
 
     UnitStore units();
 
