@@ -44,7 +44,7 @@ class BostonOnTimeTest {
                     String said = row.fields().getOrDefault("OnTime_Status", "");
                     Mark mark = said.isBlank() ? Mark.NONE : Mark.valueOf(said);
                     marked.merge(mark, 1, Integer::sum);
-                    boolean inTime = !Indicator.CLOSED_IN_TIME.of(java.util.List.of(CaseMilestones.of(file)), WHENEVER).numerator()
+                    boolean inTime = !Indicator.CLOSED_IN_TIME.of(java.util.List.of(CaseMilestones.of(file, WHENEVER.at())), WHENEVER).numerator()
                             .isEmpty();
                     unlike += mark != Mark.NONE && inTime != (mark == Mark.ONTIME) ? 1 : 0;
                 }
