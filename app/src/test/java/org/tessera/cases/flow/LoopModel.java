@@ -50,11 +50,20 @@ final class LoopModel {
     int appeal;
 
     boolean make(Move move, Actor actor, Instant at) {
-        String department = actor.scope().departmentId();
-        boolean desk = department.isEmpty();
-        boolean leads = !lead.isEmpty() && (desk || department.equals(lead));
-        boolean handling = stage.equals("HANDLING");
-        boolean clock = days > 0;
+        boolean desk = actor.scope().departmentId().isEmpty();
+        return switch (move.kind()) {
+            case REPORT, ACCEPT, VERIFY, FILE, VOID -> filing(move, desk, at);
+            case DISPATCH, ADD_TASK, FINISH_TASK, SEND_BACK, DECIDE_LEAD -> leading(move, actor, desk);
+            case ASK_SUSPENSION, SUSPEND, REFUSE_SUSPENSION, RESUME, ASK_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION ->
+                limit(move, actor, at, desk);
+            case MEDIATE, ESCALATE, AGREE, REFER -> dispute(move, actor, at, desk);
+            case HANDLED, CHECK, REWORK, REPLY, REVISIT, EVALUATE -> telling(move, actor, at, desk);
+            case HOLD_TO_ACCOUNT, NOT_TRIGGERED, APPEAL, DECIDE_APPEAL -> answering(move, actor, desk);
+            case CLOSE, REVISIT_AGREEMENT, REOPEN, MERGE, UNMERGE -> again(move, at, desk);
+        };
+    }
+
+    private boolean filing(Move move, boolean desk, Instant at) {
         switch (move) {
             case Move.Report _ -> {
                 return stage.equals("DISCOVERY") && to("REPORT");
@@ -79,6 +88,15 @@ final class LoopModel {
             case Move.Void _ -> {
                 return desk && Set.of("DISCOVERY", "REPORT", "HANDLING").contains(stage) && to("VOID");
             }
+            default -> throw new IllegalArgumentException(move.toString());
+        }
+    }
+
+    private boolean leading(Move move, Actor actor, boolean desk) {
+        String department = actor.scope().departmentId();
+        boolean leads = !lead.isEmpty() && (desk || department.equals(lead));
+        boolean handling = stage.equals("HANDLING");
+        switch (move) {
             case Move.Dispatch dispatch -> {
                 if (!handling || !desk || !lead.isEmpty() || bounces >= 2 && !decided) {
                     return false;
@@ -117,6 +135,16 @@ final class LoopModel {
                 lead = decide.lead();
                 return true;
             }
+            default -> throw new IllegalArgumentException(move.toString());
+        }
+    }
+
+    private boolean limit(Move move, Actor actor, Instant at, boolean desk) {
+        String department = actor.scope().departmentId();
+        boolean leads = !lead.isEmpty() && (desk || department.equals(lead));
+        boolean handling = stage.equals("HANDLING");
+        boolean clock = days > 0;
+        switch (move) {
             case Move.AskSuspension ask -> {
                 return handling && leads && clock && request.isEmpty() && ask("pause", ask.until());
             }
@@ -152,6 +180,15 @@ final class LoopModel {
             case Move.Resume _ -> {
                 return handling && (desk || department.equals(lead)) && paused(at) && resume(at);
             }
+            default -> throw new IllegalArgumentException(move.toString());
+        }
+    }
+
+    private boolean dispute(Move move, Actor actor, Instant at, boolean desk) {
+        String department = actor.scope().departmentId();
+        boolean leads = !lead.isEmpty() && (desk || department.equals(lead));
+        boolean handling = stage.equals("HANDLING");
+        switch (move) {
             case Move.Mediate _ -> {
                 boolean may = handling && disputed() && (desk || leads);
                 mediator |= may;
@@ -178,6 +215,15 @@ final class LoopModel {
                 settled |= may;
                 return may;
             }
+            default -> throw new IllegalArgumentException(move.toString());
+        }
+    }
+
+    private boolean telling(Move move, Actor actor, Instant at, boolean desk) {
+        String department = actor.scope().departmentId();
+        boolean leads = !lead.isEmpty() && (desk || department.equals(lead));
+        boolean handling = stage.equals("HANDLING");
+        switch (move) {
             case Move.Handled _ -> {
                 if (!handling || !leads || !finished.containsAll(mandatory) || disputed()) {
                     return false;
@@ -223,6 +269,13 @@ final class LoopModel {
             case Move.Evaluate _ -> {
                 return stage.equals("EVALUATION") && desk && (!somebody || asked) && to("ACCOUNTABILITY");
             }
+            default -> throw new IllegalArgumentException(move.toString());
+        }
+    }
+
+    private boolean answering(Move move, Actor actor, boolean desk) {
+        String department = actor.scope().departmentId();
+        switch (move) {
             case Move.NotTriggered _ -> {
                 boolean may = stage.equals("ACCOUNTABILITY") && desk && !settledAccount && !fired();
                 settledAccount |= may;
@@ -250,6 +303,12 @@ final class LoopModel {
                 appeal = may ? 2 : appeal;
                 return may;
             }
+            default -> throw new IllegalArgumentException(move.toString());
+        }
+    }
+
+    private boolean again(Move move, Instant at, boolean desk) {
+        switch (move) {
             case Move.Close _ -> {
                 return stage.equals("ACCOUNTABILITY") && desk && settledAccount && appeal != 1 && to("CLOSED");
             }
@@ -279,6 +338,7 @@ final class LoopModel {
             case Move.Unmerge _ -> {
                 return desk && stage.endsWith(" MERGED") && to(stage.substring(0, stage.indexOf(' ')));
             }
+            default -> throw new IllegalArgumentException(move.toString());
         }
     }
 

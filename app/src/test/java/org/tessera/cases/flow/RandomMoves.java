@@ -27,7 +27,7 @@ final class RandomMoves {
     }
 
     Duration pause() {
-        return random.nextInt(60) == 0 ? Duration.ofDays(31) : Duration.ofSeconds(1 + random.nextInt(7_200));
+        return random.nextInt(300) == 0 ? Duration.ofDays(31) : Duration.ofSeconds(1 + random.nextInt(400));
     }
 
     Move move(Instant at) {

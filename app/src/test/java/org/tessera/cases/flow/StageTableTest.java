@@ -50,8 +50,8 @@ class StageTableTest {
     /** The machine refuses what is not marked, and for that reason; what is marked it never refuses for that reason. */
     private static void tried(Stage stage, Ending ending, MoveKind kind, boolean written) {
         CaseFile begun = Loops.seen("C1", Loops.BEGIN);
-        CaseFile file = begun.with(new CaseTimes(Loops.BEGIN, null, ending == null ? null : Loops.BEGIN)).with(new CaseProgress(stage, ending,
-                "D1", null, begun.progress().reports(), List.of(), null));
+        CaseTimes times = new CaseTimes(Loops.BEGIN, null, ending == null ? null : Loops.BEGIN);
+        CaseFile file = begun.with(times).with(new CaseProgress(stage, ending, "D1", null, begun.progress().reports(), List.of(), null));
         for (Move move : all(kind)) {
             Act act = new Act(move, Loops.BEGIN.plus(Duration.ofHours(1)), Actor.OPERATOR);
             if (written) {
