@@ -31,6 +31,7 @@ final class LoopModel {
     int days;
     int extensions;
     int suspensions;
+    boolean everSuspended;
     Instant pausedFrom;
     Instant pausedUntil;
     int disputeTier = -1;
@@ -158,6 +159,7 @@ final class LoopModel {
                     return false;
                 }
                 suspensions++;
+                everSuspended = true;
                 pausedFrom = at;
                 pausedUntil = until;
                 due = due.plus(Duration.between(at, until));
@@ -322,6 +324,10 @@ final class LoopModel {
                 if (!stage.equals("CLOSED") || !desk) {
                     return false;
                 }
+                due = days > 0 ? at.plus(Duration.ofDays(days)) : null;
+                extensions = 0;
+                suspensions = 0;
+                pausedFrom = null;
                 settledAccount = false;
                 held = "";
                 appeal = 0;
@@ -378,7 +384,7 @@ final class LoopModel {
     }
 
     private boolean fired() {
-        return reworks >= 2 || falseReports > 0 || due != null && suspensions == 0 && handledAt != null && handledAt.isAfter(due);
+        return reworks >= 2 || falseReports > 0 || due != null && !everSuspended && handledAt != null && handledAt.isAfter(due);
     }
 
     private void forget() {
