@@ -25,7 +25,7 @@ class MissionRow16Test {
     private static final int MOVES = 10_000;
     private static final int CASES = 6;
 
-    @Property(tries = 12)
+    @Property(tries = 10)
     void tenThousandMovesByChanceNeverLeaveTheModel(@ForAll long seed) {
         run(seed);
     }
@@ -58,7 +58,7 @@ class MissionRow16Test {
                 files.set(which, known ? Loops.known("C" + i, random.nextBoolean() ? "D1" : "", now) : Loops.seen("C" + i, now));
                 models.set(which, model(files.get(which)));
             }
-            Move move = moves.move(now);
+            Move move = moves.move(now, models.get(which).stage);
             Actor actor = moves.actor();
             CaseFile before = files.get(which);
             boolean allowed = models.get(which).make(move, actor, now);

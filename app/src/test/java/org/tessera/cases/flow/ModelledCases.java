@@ -37,7 +37,7 @@ public final class ModelledCases {
 
     /** The next thing tried with a case, and whether the model allows it. */
     public Try next(String id, Instant now) {
-        Move move = moves.move(now);
+        Move move = moves.move(now, models.get(id).stage);
         Actor actor = moves.actor();
         return new Try(move, actor, models.get(id).make(move, actor, now));
     }

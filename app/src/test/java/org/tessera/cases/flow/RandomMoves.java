@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.tessera.access.Actor;
 import org.tessera.access.Tier;
@@ -30,8 +32,23 @@ final class RandomMoves {
         return random.nextInt(300) == 0 ? Duration.ofDays(31) : Duration.ofSeconds(1 + random.nextInt(400));
     }
 
-    Move move(Instant at) {
-        MoveKind kind = kind();
+    /** Mostly a move that the place knows, whether or not it may be made now; else any. */
+    Move move(Instant at, String place) {
+        MoveKind[] any = MoveKind.values();
+        MoveKind[] known = known(place).toArray(MoveKind[]::new);
+        return move(kind(known.length == 0 || random.nextInt(3) == 0 ? any : known), at);
+    }
+
+    private static Set<MoveKind> known(String place) {
+        return new TreeSet<>(switch (place) {
+            case "VOID" -> Set.of();
+            case "CLOSED" -> StageTable.moves(Stage.FEEDBACK, Ending.CLOSED);
+            default -> place.endsWith(" MERGED") ? StageTable.moves(Stage.FEEDBACK, Ending.MERGED)
+                    : StageTable.moves(Stage.valueOf(place), null);
+        });
+    }
+
+    Move move(MoveKind kind, Instant at) {
         return switch (kind) {
             case REPORT -> new Move.Report("seen");
             case ACCEPT -> new Move.Accept("");
@@ -75,10 +92,10 @@ final class RandomMoves {
     }
 
     /** Ends before the end are rare, so that cases come round. */
-    private MoveKind kind() {
-        MoveKind kind = MoveKind.values()[random.nextInt(MoveKind.values().length)];
-        boolean end = kind == MoveKind.VOID || kind == MoveKind.MERGE || kind == MoveKind.SEND_BACK;
-        return end && random.nextInt(kind == MoveKind.SEND_BACK ? 3 : 12) > 0 ? kind() : kind;
+    private MoveKind kind(MoveKind[] among) {
+        MoveKind kind = among[random.nextInt(among.length)];
+        boolean end = kind == MoveKind.VOID || kind == MoveKind.MERGE;
+        return end && random.nextInt(12) > 0 ? kind(among) : kind;
     }
 
     private String party() {
