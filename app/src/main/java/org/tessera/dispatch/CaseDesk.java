@@ -9,6 +9,10 @@ import org.tessera.access.Actor;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.CaseTimes;
+import org.tessera.cases.flow.Act;
+import org.tessera.cases.flow.CaseFlow;
+import org.tessera.cases.flow.HandlingPath;
+import org.tessera.cases.flow.Move;
 import org.tessera.clock.SituationClock;
 import org.tessera.journal.Change;
 import org.tessera.journal.Journal;
@@ -110,17 +114,28 @@ public final class CaseDesk {
      * Closes an open case now and frees its units.
      *
      * @param closureReason how it ended; must say something
-     * @throws Refusal when the case is unknown or already closed, or nothing is said
+     * @throws Refusal when the case is unknown or already closed, or nothing is said, or when it is in the closed loop: there a closing
+     *                 names its way
      */
     public JournalEntry close(String caseId, String closureReason) {
+        return close(caseId, closureReason, null);
+    }
+
+    /**
+     * Closes an open case now and frees its units.
+     *
+     * @param closureReason how it ended; must say something
+     * @param path          the way it was handled; null is enough for a case that is not in the closed loop, and is not kept there
+     * @throws Refusal when the case is unknown or already closed, or nothing is said, or the loop does not let it close yet
+     */
+    public JournalEntry close(String caseId, String closureReason, HandlingPath path) {
         if (closureReason.isBlank()) {
             throw new Refusal("refusal.no-closure-reason", "closing case " + caseId + " needs a closure reason", caseId);
         }
         Instant now = clock.now();
         return journal.commit(draft(CLOSE, now, closureReason), () -> {
             CaseFile open = openCase(caseId, now);
-            CaseTimes times = new CaseTimes(open.times().openedAt(), open.times().dueAt(), now);
-            List<Change> changes = new ArrayList<>(List.of(Change.updated(open, open.ended(times, closureReason))));
+            List<Change> changes = new ArrayList<>(List.of(Change.updated(open, closed(open, closureReason, path, now))));
             changes.addAll(freeUnits(caseId, now));
             return changes;
         });
@@ -146,7 +161,15 @@ public final class CaseDesk {
                 () -> Reversal.of(journal, entry));
     }
 
-    private List<Change> freeUnits(String caseId, Instant now) {
+    private CaseFile closed(CaseFile open, String closureReason, HandlingPath path, Instant now) {
+        if (open.progress() != null) {
+            return CaseFlow.closed(open, new Act(new Move.Close(path, closureReason), now, actor));
+        }
+        return open.ended(new CaseTimes(open.times().openedAt(), open.times().dueAt(), now), closureReason);
+    }
+
+    /** What else ends with a case that the loop ends: its units are free again. Called inside the journal's transaction. */
+    public List<Change> freeUnits(String caseId, Instant now) {
         List<Change> changes = new ArrayList<>();
         for (Unit unit : units.assignedTo(caseId)) {
             assignments.current(unit.id()).ifPresent(

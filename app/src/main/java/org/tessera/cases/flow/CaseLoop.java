@@ -62,7 +62,7 @@ public final class CaseLoop {
         String words = move.words() == null ? "" : move.words();
         return journal.commit(new JournalDraft(actor, move.kind().action(), now, words), () -> {
             CaseFile before = find(caseId);
-            CaseFile after = new CaseFlow(ground.rules()).apply(before, new Act(completed(move, before), now, actor, attachments));
+            CaseFile after = new CaseFlow(ground.rules(move)).apply(before, new Act(completed(move, before), now, actor, attachments));
             List<Change> changes = new ArrayList<>(List.of(Change.updated(before, after)));
             if (after.progress().ending() != null && (before.progress() == null || before.progress().ending() == null)) {
                 changes.addAll(ends.with(caseId, now));
