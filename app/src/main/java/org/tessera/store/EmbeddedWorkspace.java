@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.deadline.CalendarStore;
+import org.tessera.cases.ledger.LedgerStore;
+import org.tessera.cases.whistle.WhistleStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -120,6 +122,16 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public CaseStore cases() {
         return new StoredCases(database);
+    }
+
+    @Override
+    public WhistleStore whistles() {
+        return new StoredWhistles(database);
+    }
+
+    @Override
+    public LedgerStore ledger() {
+        return new StoredLedger(database);
     }
 
     @Override

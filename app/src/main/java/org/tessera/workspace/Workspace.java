@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.deadline.CalendarStore;
+import org.tessera.cases.ledger.LedgerStore;
+import org.tessera.cases.whistle.WhistleStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -37,6 +39,11 @@ public interface Workspace extends AutoCloseable {
     CalendarStore calendar();
 
     CaseStore cases();
+
+    WhistleStore whistles();
+
+    /** The residents' concerns ledger, unmasked; screens go through its desk. */
+    LedgerStore ledger();
 
     UnitStore units();
 
