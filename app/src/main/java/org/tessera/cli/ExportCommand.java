@@ -59,7 +59,8 @@ final class ExportCommand implements Callable<Integer> {
     private Path out;
 
     @Option(names = "--period", paramLabel = "PERIOD",
-            description = "of kpi, and of the ledger one month, as 2026-03, 2026-W10 or 2026-03-02; repeatable (default: every month with cases)")
+            description = "of kpi, as 2026-03, 2026-W10 or 2026-03-02; repeatable (default: every month with cases);"
+                    + " of the ledger one month")
     private List<String> periods = new ArrayList<>();
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "time zone of the periods (default: Asia/Shanghai)")

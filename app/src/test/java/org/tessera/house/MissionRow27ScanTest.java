@@ -25,10 +25,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class MissionRow27ScanTest {
 
     /** Looked for with letters only, lower case, so that neither an underscore nor a capital hides one. */
-    private static final List<String> ENGLISH = List.of("checkin", "clockin", "punchin", "signin(count|streak|day|point|rate)", "attendance",
-            "leaderboard", "ranking", "rankedmember", "memberrank", "staffrank", "points(total|earned|balance|rank)", "memberpoint",
-            "staffpoint", "bonuspoint", "scoreboard", "onlinetime", "onlineminutes", "onlinehours", "onlineduration", "onlinerate",
-            "loginstreak", "logincount", "dailylogin", "stepcount", "screenshotproof");
+    private static final List<String> ENGLISH = List.of("checkin", "clockin", "punchin", "signin(count|streak|day|point|rate)",
+            "attendance", "leaderboard", "ranking", "rankedmember", "memberrank", "staffrank",
+            "points(total|earned|balance|rank)", "memberpoint", "staffpoint", "bonuspoint", "scoreboard", "onlinetime",
+            "onlineminutes", "onlinehours", "onlineduration", "onlinerate", "loginstreak", "logincount", "dailylogin", "stepcount",
+            "screenshotproof");
     private static final List<String> CHINESE = List.of("打卡", "签到", "考勤", "积分", "排名", "排行", "在线时长", "在线时间", "在线率",
             "登录次数", "登录天数", "日活", "步数", "截图上报");
 
@@ -84,7 +85,8 @@ class MissionRow27ScanTest {
             scan("made up", bad, found);
             assertFalse(found.isEmpty(), bad);
         }
-        for (String good : List.of("on_site_at", "points of interest", "check the index", "whistle.arrive=到场", "Sign in", "point GEOMETRY")) {
+        for (String good : List.of("on_site_at", "points of interest", "check the index", "whistle.arrive=到场", "Sign in",
+                "point GEOMETRY")) {
             List<String> found = new ArrayList<>();
             scan("made up", good, found);
             assertEquals(List.of(), found);

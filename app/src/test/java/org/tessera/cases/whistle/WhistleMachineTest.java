@@ -35,7 +35,7 @@ class WhistleMachineTest {
         Model model = new Model(approval != Approval.NONE);
         Instant now = START;
         for (Command command : commands) {
-            now = now.plusSeconds(command.wait() * 60L);
+            now = now.plusSeconds(command.minutes() * 60L);
             Whistle before = whistle;
             boolean allowed = model.take(command);
             try {
@@ -207,6 +207,6 @@ class WhistleMachineTest {
         return scores;
     }
 
-    record Command(WhistleMove move, String department, boolean words, int wait) {
+    record Command(WhistleMove move, String department, boolean words, int minutes) {
     }
 }
