@@ -19,7 +19,8 @@ final class LedgerTables {
                 EntityTable.micros(w.call().at()), !w.state().isEnd()},
             w -> w.state().name(), w -> w, (_, after, _) -> after);
     static final EntityTable<WhistleRules> WHISTLE_RULES = new EntityTable<>("whistle-rules", WhistleRules.class, "whistle_rules",
-            List.of(), _ -> new Object[0], _ -> "RULES", rules -> rules, (_, after, _) -> after);
+            List.of("approval"), rules -> new Object[] {rules.approval().name()}, rules -> rules.approval().name(), rules -> rules,
+            (_, after, _) -> after);
     static final EntityTable<LedgerEntry> ENTRY = new EntityTable<>("ledger-entry", LedgerEntry.class, "ledger_entry",
             List.of("area_id", "owners", "visited_at", "due_on"),
             e -> new Object[] {e.visit().areaId(), NamedDepartments.column(promises(e).stream().map(Promise::owner).toList()),

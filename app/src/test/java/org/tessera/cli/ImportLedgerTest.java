@@ -117,7 +117,7 @@ class ImportLedgerTest {
         Path file = folder.resolve("bad.csv");
         Files.writeString(file, HEAD + String.join("\n", rows) + "\n");
         CommandRun run = importing(file);
-        assertEquals(1, run.exit(), run.err());
+        assertEquals(ExitCode.REFUSED, run.exit(), run.err());
         JsonNode answer = run.json();
         List<String> fields = new ArrayList<>();
         answer.get("problems").forEach(problem -> fields.add(problem.get("row").asInt() + " " + problem.get("field").asText()));
