@@ -122,7 +122,7 @@ class ImportLedgerTest {
         List<String> fields = new ArrayList<>();
         answer.get("problems").forEach(problem -> fields.add(problem.get("row").asInt() + " " + problem.get("field").asText()));
         assertEquals(List.of("2 编号", "3 走访时间", "4 网格", "5 类型", "6 身份证号", "7 诉求", "8 编号", "9 期限", "10 期限", "11 责任单位",
-                "12 确认方式", "13 销号时间", "14 期限", "15 结果", "16 结果", "17 编号", "19 诉求", "20 走访时间"), fields);
+                "12 确认方式", "13 销号时间", "14 期限", "15 结果", "16 结果", "17 id", "19 诉求", "20 走访时间"), fields);
         assertEquals(2, answer.get("accepted").asInt());
         assertFalse(run.out().contains("19491231") || run.err().contains("19491231"), "no identity number comes back");
         try (Workspace open = EmbeddedWorkspace.open(workspace, AccessMode.READ)) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param outcomeWords what came of it; empty while it goes on
  * @param concludedAt  when it ended; null while it goes on
  * @param caseId       the case that was raised from it, or null
- * @param disputeId    the dispute it belongs to, or null
+ * @param disputeId    the dispute it belongs to, by its case number, or null
  * @param promises     what was promised, in the order of promising
  */
 public record Need(int number, WorkKind kind, String words, Outcome outcome, String outcomeWords, Instant concludedAt, String caseId,

@@ -30,7 +30,7 @@ class WhistlesViewModelTest {
         assertEquals("1 of 3", model.comeText(model.rows().getFirst()));
         assertEquals("Water, Traffic", model.missingText(model.rows().getFirst()));
         assertEquals("late", model.clockText(model.rows().getFirst()));
-        assertEquals("next clock in 10 min", model.clockText(model.rows().get(1)));
+        assertEquals("next limit in 10 min", model.clockText(model.rows().get(1)));
         assertEquals("", model.clockText(model.rows().getLast()));
         assertEquals("Called", model.stateText(model.rows().get(1)));
     }
