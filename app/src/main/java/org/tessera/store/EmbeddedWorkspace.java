@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.coordination.DecisionStore;
 import org.tessera.cases.deadline.CalendarStore;
+import org.tessera.cases.ledger.LedgerStore;
 import org.tessera.cases.supervision.NoticeStore;
+import org.tessera.cases.whistle.WhistleStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -132,6 +134,16 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public DecisionStore decisions() {
         return new StoredDecisions(database);
+    }
+
+    @Override
+    public WhistleStore whistles() {
+        return new StoredWhistles(database);
+    }
+
+    @Override
+    public LedgerStore ledger() {
+        return new StoredLedger(database);
     }
 
     @Override

@@ -57,7 +57,7 @@ public record MeetingRoom(Workspace workspace, ZoneId zone, AgendaRules rules) {
                 .flatMap(tier -> workspace.grids().areas(scope, tier).stream()).toList();
         CaseUnits.Unit unit = scope.isWholeDistrict() ? TierDrill.DISTRICT
                 : new CaseUnits.Unit(scope.tier().name().toLowerCase(Locale.ROOT), scope.areaId());
-        return MeetingFigures.of(new TierDrill(areas, cases), unit, cases, judgement(period, now), judgement(period.previous(), now),
+        return MeetingFigures.of(new TierDrill(areas, cases, now), unit, cases, judgement(period, now), judgement(period.previous(), now),
                 calendar());
     }
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.coordination.DecisionStore;
 import org.tessera.cases.deadline.CalendarStore;
+import org.tessera.cases.ledger.LedgerStore;
 import org.tessera.cases.supervision.NoticeStore;
+import org.tessera.cases.whistle.WhistleStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -43,6 +45,11 @@ public interface Workspace extends AutoCloseable {
     NoticeStore notices();
 
     DecisionStore decisions();
+
+    WhistleStore whistles();
+
+    /** The residents' concerns ledger, unmasked; screens go through its desk. */
+    LedgerStore ledger();
 
     UnitStore units();
 

@@ -1,5 +1,6 @@
 package org.tessera.insight.indicator;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,10 +30,11 @@ public final class TierDrill {
     /**
      * @param areas of all tiers
      * @param cases all that may be seen
+     * @param at    the moment they are looked at
      */
-    public TierDrill(Collection<Grid> areas, Collection<CaseFile> cases) {
+    public TierDrill(Collection<Grid> areas, Collection<CaseFile> cases, Instant at) {
         this.areas = areas.stream().sorted(Comparator.comparing(Grid::id)).toList();
-        this.cases = new CaseUnits(areas).sorted(cases);
+        this.cases = new CaseUnits(areas).sorted(cases, at);
     }
 
     /**

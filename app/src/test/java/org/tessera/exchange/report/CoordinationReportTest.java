@@ -98,7 +98,7 @@ class CoordinationReportTest {
                 new Grid("K1", Tier.COMMUNITY, "K1", "T1", null, Map.of()), new Grid("T1", Tier.TOWNSHIP, "T1", null, null, Map.of()));
         ReportPeriod week = new ReportPeriod("2026-W47", WEEK.from(), WEEK.to());
         MeetingPeriod last = WEEK.previous();
-        return MeetingFigures.of(new TierDrill(areas, cases), TierDrill.DISTRICT, cases, Judgement.of(week, WEEK.to()),
+        return MeetingFigures.of(new TierDrill(areas, cases, WEEK.to()), TierDrill.DISTRICT, cases, Judgement.of(week, WEEK.to()),
                 Judgement.of(new ReportPeriod(last.name(), last.from(), last.to()), WEEK.to()), WorkCalendar.of(ZONE, List.of()));
     }
 

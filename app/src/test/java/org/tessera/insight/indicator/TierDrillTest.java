@@ -61,7 +61,7 @@ class TierDrillTest {
                     new CaseTimes(opened, opened.plusSeconds(random.nextInt(9 * 86_400)),
                             random.nextBoolean() ? opened.plusSeconds(random.nextInt(12 * 86_400)) : null), "", Map.of()));
         }
-        TierDrill drill = new TierDrill(areas, cases);
+        TierDrill drill = new TierDrill(areas, cases, JUDGEMENT.at());
         List<CaseUnits.Unit> units = new ArrayList<>(List.of(TierDrill.DISTRICT));
         for (int i = 0; i < units.size(); i++) {
             units.addAll(drill.below(units.get(i)));
