@@ -3,9 +3,12 @@ package org.tessera.dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
+import org.tessera.access.Scope;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.CaseTimes;
@@ -31,6 +34,8 @@ public final class CaseDesk {
     public static final String STEP = "unit.step";
     /** {@link JournalDraft#action()} of an undo. */
     public static final String UNDO = "undo";
+
+    private static final Set<String> UNDOABLE = Set.of(DISPATCH, CLOSE, STEP, UNDO);
 
     private final Journal journal;
     private final CaseStore cases;
@@ -62,6 +67,7 @@ public final class CaseDesk {
      */
     public JournalEntry dispatch(String caseId, String unitId, String reason) {
         Instant now = clock.now();
+        Refusal.unless(actor, Right.SEND_UNITS);
         return journal.commit(draft(DISPATCH, now, reason), () -> {
             openCase(caseId, now);
             Unit unit = unit(unitId);
@@ -81,9 +87,10 @@ public final class CaseDesk {
      */
     public JournalEntry step(String unitId, UnitState next, String reason) {
         Instant now = clock.now();
+        Refusal.unless(actor, Right.SEND_UNITS);
         return journal.commit(draft(STEP, now, reason), () -> {
             Unit unit = unit(unitId);
-            Assignment current = assignments.current(unitId).orElseThrow(() -> new Refusal(
+            Assignment current = assignments.current(actor.scope(), unitId).orElseThrow(() -> new Refusal(
                     "refusal.unit-not-assigned", "unit " + unitId + " has no assignment", unitId));
             if (next != UnitState.AVAILABLE && next != following(unit.state())) {
                 throw new Refusal("refusal.illegal-step", "unit " + unitId + " cannot go from " + unit.state() + " to " + next,
@@ -113,6 +120,7 @@ public final class CaseDesk {
      * @throws Refusal when the case is unknown or already closed, or nothing is said
      */
     public JournalEntry close(String caseId, String closureReason) {
+        Refusal.unless(actor, Right.CLOSE_CASES);
         if (closureReason.isBlank()) {
             throw new Refusal("refusal.no-closure-reason", "closing case " + caseId + " needs a closure reason", caseId);
         }
@@ -133,23 +141,34 @@ public final class CaseDesk {
      */
     public JournalEntry release(String caseId, String reason) {
         Instant now = clock.now();
-        return journal.commit(draft("case.release", now, reason), () -> freeUnits(caseId, now));
+        Refusal.unless(actor, Right.SEND_UNITS);
+        return journal.commit(draft("case.release", now, reason), () -> cases.find(actor.scope(), caseId).isEmpty() ? List.of()
+                : freeUnits(caseId, now));
     }
 
     /**
      * Takes back what one entry did, with an entry of its own.
      *
-     * @throws Refusal when anything it changed has changed again since
+     * @throws Refusal when it is no act of such a desk, anything it changed does not lie in the actor's area, or has changed again since
      */
     public JournalEntry undo(JournalEntry entry) {
-        return journal.commit(draft(UNDO, clock.now(), "undo of " + entry.sequence() + " " + entry.action()),
-                () -> Reversal.of(journal, entry));
+        Refusal.unless(actor, entry.action().equals(CLOSE) ? Right.CLOSE_CASES : Right.SEND_UNITS);
+        return journal.commit(draft(UNDO, clock.now(), "undo of " + entry.sequence() + " " + entry.action()), () -> {
+            boolean whole = journal.entries(actor.scope(), entry.sequence() - 1, 1).stream()
+                    .anyMatch(seen -> seen.subjects().equals(entry.subjects()));
+            if (!whole || !UNDOABLE.contains(entry.action())) {
+                throw new Refusal("refusal.not-yours-to-undo", "entry " + entry.sequence() + " " + entry.action()
+                        + " is not yours to undo", entry.sequence());
+            }
+            return Reversal.of(journal, entry);
+        });
     }
 
     private List<Change> freeUnits(String caseId, Instant now) {
         List<Change> changes = new ArrayList<>();
-        for (Unit unit : units.assignedTo(caseId)) {
-            assignments.current(unit.id()).ifPresent(
+        // All of them: a closed case may keep no unit, wherever it came from.
+        for (Unit unit : units.assignedTo(Scope.WHOLE_DISTRICT, caseId)) {
+            assignments.current(Scope.WHOLE_DISTRICT, unit.id()).ifPresent(
                     current -> changes.add(Change.updated(current, current.reached(UnitState.AVAILABLE, now))));
             changes.add(Change.updated(unit, unit.in(UnitState.AVAILABLE, null, now)));
         }
@@ -166,8 +185,8 @@ public final class CaseDesk {
     }
 
     private Unit unit(String unitId) {
-        return units.find(unitId).orElseThrow(() -> new Refusal(
-                "refusal.unknown-unit", "there is no unit " + unitId, unitId));
+        return units.find(actor.scope(), unitId).orElseThrow(() -> new Refusal(
+                "refusal.unknown-unit", "there is no unit " + unitId + " in your area", unitId));
     }
 
     private JournalDraft draft(String action, Instant now, String reason) {

@@ -31,7 +31,7 @@ record StoredCases(Database database) implements CaseStore {
 
     @Override
     public Optional<CaseFile> find(Scope scope, String id) {
-        return database.states(EntityTable.CASE, "id = :id AND " + ScopeCondition.ofGrid(scope, "grid_id"), scope,
+        return database.states(EntityTable.CASE, "id = :id AND " + ScopeCondition.ofCase(scope), scope,
                 query -> query.bind("id", id)).stream().findFirst();
     }
 
@@ -39,7 +39,7 @@ record StoredCases(Database database) implements CaseStore {
     public List<CaseFile> list(CaseQuery wanted) {
         Long openAt = EntityTable.micros(wanted.openAt());
         String text = wanted.text() == null ? "" : wanted.text().strip().toLowerCase(Locale.ROOT);
-        String condition = ScopeCondition.ofGrid(wanted.scope(), "grid_id")
+        String condition = ScopeCondition.ofCase(wanted.scope())
                 + (openAt == null ? "" : " AND opened_at <= :now AND (closed_at IS NULL OR closed_at > :now)")
                 + (text.isEmpty() ? "" : " AND LOCATE(:text, words) > 0")
                 + " ORDER BY opened_at DESC, id LIMIT :limit";
@@ -66,18 +66,19 @@ record StoredCases(Database database) implements CaseStore {
 
     private List<CaseBrief> opened(Scope scope, long until, long closedAfter) {
         // Two ranges of one index that holds every column asked for, so that no row is read; OR would read them all.
-        String inScope = " AND opened_at <= :until AND " + ScopeCondition.ofGrid(scope, "grid_id");
+        String inScope = " AND opened_at <= :until AND " + ScopeCondition.ofCase(scope);
         return database.jdbi().withHandle(handle -> handle.createQuery("SELECT " + BRIEF
                 + " FROM case_file WHERE closed_at IS NULL" + inScope + " UNION ALL SELECT " + BRIEF
                 + " FROM case_file WHERE closed_at > :closed" + inScope)
-                .bind("area", scope.areaId() == null ? "" : scope.areaId()).bind("until", until).bind("closed", closedAfter)
+                .bindMap(ScopeCondition.values(scope)).bind("until", until).bind("closed", closedAfter)
                 .map((row, _) -> brief(row)).list());
     }
 
     @Override
-    public Optional<Instant> newest() {
-        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT MAX(opened_at) FROM case_file")
-                .mapTo(Long.class).findOne().map(EntityTable::instant));
+    public Optional<Instant> newest(Scope scope) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT MAX(opened_at) FROM case_file WHERE " + ScopeCondition.ofCase(scope))
+                .bindMap(ScopeCondition.values(scope)).mapTo(Long.class).findOne().map(EntityTable::instant));
     }
 
     @Override
@@ -86,7 +87,7 @@ record StoredCases(Database database) implements CaseStore {
         Map<String, CaseFile> found = new TreeMap<>();
         for (String time : List.of("opened_at", "closed_at")) {
             database.states(EntityTable.CASE, time + " > :after AND " + time + " <= :until AND "
-                    + ScopeCondition.ofGrid(scope, "grid_id"), scope,
+                    + ScopeCondition.ofCase(scope), scope,
                     query -> query.bind("after", EntityTable.micros(after)).bind("until", EntityTable.micros(until)))
                     .forEach(file -> found.put(file.id(), file));
         }
@@ -111,7 +112,7 @@ record StoredCases(Database database) implements CaseStore {
     @Override
     public long count(Scope scope) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT COUNT(*) FROM case_file WHERE " + ScopeCondition.ofGrid(scope, "grid_id"))
-                .bind("area", scope.areaId() == null ? "" : scope.areaId()).mapTo(Long.class).one());
+                .createQuery("SELECT COUNT(*) FROM case_file WHERE " + ScopeCondition.ofCase(scope))
+                .bindMap(ScopeCondition.values(scope)).mapTo(Long.class).one());
     }
 }
