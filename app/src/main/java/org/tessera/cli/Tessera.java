@@ -21,7 +21,7 @@ import org.tessera.workspace.WorkspaceBusy;
             BenchCommand.class, CheckCommand.class, ClassifyCommand.class, DiffCommand.class, DistrictCommand.class, ExportCommand.class,
             ImportCommand.class, JournalCommand.class,
             LocateCommand.class, MapCommand.class,
-            RecommendCommand.class, RepairCommand.class, ShotCommand.class
+            PeopleCommand.class, RecommendCommand.class, RepairCommand.class, ShotCommand.class
         })
 public final class Tessera implements Callable<Integer> {
 
