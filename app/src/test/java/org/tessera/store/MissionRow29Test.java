@@ -133,7 +133,7 @@ class MissionRow29Test {
                     () -> arguments[1] + " in " + scope);
             case "CaseStore.stages" -> {
                 long open = world.of("case", scope).stream().map(ref -> (org.tessera.cases.CaseFile) world.things.get(ref))
-                        .filter(file -> file.times().isOpenAt(ScopedWorld.NOON)).count();
+                        .filter(file -> file.times().isOpenAt((Instant) arguments[1])).count();
                 assertEquals(open, ((Map<?, ?>) answer).values().stream().mapToLong(n -> (long) n).sum());
             }
             case "CaseStore.newest" -> assertEquals(world.of("case", scope).stream()
