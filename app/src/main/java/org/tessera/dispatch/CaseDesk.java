@@ -150,7 +150,7 @@ public final class CaseDesk {
      */
     public JournalEntry undo(JournalEntry entry) {
         Refusal.unless(actor, entry.action().equals(CLOSE) ? Right.CLOSE_CASES : Right.SEND_UNITS);
-        return journal.commit(draft(UNDO, clock.now(), "undo of " + entry.sequence() + " " + entry.action()), 
+        return journal.commit(draft(UNDO, clock.now(), "undo of " + entry.sequence() + " " + entry.action()),
                 () -> Reversal.of(journal, entry, actor.scope()));
     }
 

@@ -117,6 +117,7 @@ public final class PlanDesk {
      *                 the grids in force do not have; defects of before are no obstacle, the journal names them
      */
     public JournalEntry propose(String planId, LocalDate from, String note) {
+        Refusal.unless(actor, Right.DRAW_PLANS);
         // Checked before the transaction, so that nobody waits for it; in the transaction again only if a grid has changed meanwhile.
         PlanCoverage seen = coverage(proposable(planId, from));
         String standing = seen.requireNothingNew(plan(planId));

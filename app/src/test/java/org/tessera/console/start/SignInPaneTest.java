@@ -74,7 +74,7 @@ class SignInPaneTest {
     private void ask(SignInMode mode) {
         SignInPane pane = new SignInPane(new SignInViewModel(door, mode, new Messages(Language.EN), work, entered::add),
                 new Messages(Language.EN), () -> { });
-        stage.setScene(new Scene(pane, 900, 700));
+        stage.setScene(new Scene(pane, 1000, 900));
         stage.show();
         pane.focus();
     }
