@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-import org.tessera.access.Scope;
 import org.tessera.access.Actor;
+import org.tessera.access.Scope;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.dispatch.CaseDesk;
