@@ -43,7 +43,7 @@ import org.tessera.workspace.Workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Row 29: no row outside a scope over all queries, and the sums of the tiers. Queries are found by reflection, so a new one is tried too. */
+/** Row 29: no row outside a scope over all queries, and the sums of the tiers. Queries are found by reflection: a new one is tried too. */
 class MissionRow29Test {
 
     private static final Set<String> WRITES = Set.of("UnitStore.record", "SensorStore.record", "CredentialStore.keep", "Journal.commit",

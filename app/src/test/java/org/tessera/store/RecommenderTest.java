@@ -145,7 +145,8 @@ class RecommenderTest {
 
         ReplayDriver replay = new ReplayDriver(workspace.cases(), workspace.units(), desk, clock);
         replay.tick();
-        assertEquals(UnitState.ON_SCENE, workspace.units().find(Scope.WHOLE_DISTRICT, "U5").orElseThrow().state(), "its case is still open");
+        assertEquals(UnitState.ON_SCENE, workspace.units().find(Scope.WHOLE_DISTRICT, "U5").orElseThrow().state(),
+                "its case is still open");
         closeAtSource("C1", clock.now().plusSeconds(60));
         pass(Duration.ofMinutes(2));
         replay.tick();

@@ -184,7 +184,8 @@ class ServicesInScopeTest {
         Set<String> untried = new TreeSet<>();
         int services = 0;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/tessera"))) {
-            for (Path file : files.filter(each -> each.toString().matches(".*/(grid|duty|cases|dispatch|sensing|people)/.*\\.java")).toList()) {
+            for (Path file : files.filter(each -> each.toString()
+                    .matches(".*/(grid|duty|cases|dispatch|sensing|people)/.*\\.java")).toList()) {
                 Matcher service = SERVICE.matcher(Files.readString(file));
                 if (service.find()) {
                     services++;

@@ -196,7 +196,8 @@ class SignInTest {
         long before = workspace.journal().head();
         desk.open(mine, "call back about the pothole");
         JournalEntry entry = workspace.journal().entries(before, 1).getFirst();
-        assertEquals(List.of("sun", "people.reveal", "call back about the pothole"), List.of(entry.actor(), entry.action(), entry.reason()));
+        assertEquals(List.of("sun", "people.reveal", "call back about the pothole"),
+                List.of(entry.actor(), entry.action(), entry.reason()));
         assertTrue(workspace.journal().changesOf(entry.sequence()).toString().contains("case:C1"));
         assertEquals("张三", desk.show(mine, "张三", "张**"));
         assertEquals("李**", desk.show(new EntityRef("case", "C2"), "李四", "李**"));

@@ -76,7 +76,8 @@ final class TopBar extends HBox {
         who.textProperty().bind(model.whoProperty());
         who.setMaxWidth(260);
         who.getStyleClass().add("row-detail");
-        getChildren().addAll(tile, product, views, time, speeds, gap, badges, who, key(messages, ConsoleAction.LOCK, actions), key(messages, ConsoleAction.COMMAND, actions),
+        getChildren().addAll(tile, product, views, time, speeds, gap, badges, who, key(messages, ConsoleAction.LOCK, actions),
+                key(messages, ConsoleAction.COMMAND, actions),
                 key(messages, ConsoleAction.LANGUAGE, actions), key(messages, ConsoleAction.THEME, actions),
                 key(messages, ConsoleAction.HELP, actions));
     }
