@@ -30,8 +30,8 @@ public interface CaseStore {
     /** All cases opened up to a moment, closed or not, in no order; cheaper than their files. */
     List<CaseBrief> opened(Scope scope, Instant until);
 
-    /** When the newest case was opened; empty when there is no case. */
-    Optional<Instant> newest();
+    /** When the newest case of the scope was opened; empty when there is no case. */
+    Optional<Instant> newest(Scope scope);
 
     /** Cases opened or closed in {@code (after, until]}: what a replay must add and take away. */
     List<CaseFile> turning(Scope scope, Instant after, Instant until);

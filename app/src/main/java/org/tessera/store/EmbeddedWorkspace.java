@@ -22,6 +22,9 @@ import org.tessera.grid.HouseholdStore;
 import org.tessera.grid.plan.PlanStore;
 import org.tessera.journal.Journal;
 import org.tessera.journal.Refusal;
+import org.tessera.people.CredentialStore;
+import org.tessera.people.PersonStore;
+import org.tessera.people.SubjectStore;
 import org.tessera.sensing.SensorStore;
 import org.tessera.workspace.Settings;
 import org.tessera.workspace.Workspace;
@@ -107,7 +110,7 @@ public final class EmbeddedWorkspace implements Workspace {
 
     @Override
     public RosterStore roster() {
-        return scope -> database.states(EntityTable.MEMBER, ScopeCondition.ofArea(scope, "area_id") + " ORDER BY id", scope,
+        return scope -> database.states(EntityTable.MEMBER, ScopeCondition.ofAreaAlone(scope) + " ORDER BY id", scope,
                 _ -> { });
     }
 
@@ -169,6 +172,21 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public Path exports() {
         return place.resolve("exports");
+    }
+
+    @Override
+    public PersonStore people() {
+        return new StoredPeople(database);
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return new StoredPeople(database);
+    }
+
+    @Override
+    public SubjectStore subjects() {
+        return new StoredSubjects(database);
     }
 
     @Override

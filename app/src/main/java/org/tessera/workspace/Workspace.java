@@ -18,6 +18,9 @@ import org.tessera.grid.GridStore;
 import org.tessera.grid.HouseholdStore;
 import org.tessera.grid.plan.PlanStore;
 import org.tessera.journal.Journal;
+import org.tessera.people.CredentialStore;
+import org.tessera.people.PersonStore;
+import org.tessera.people.SubjectStore;
 import org.tessera.sensing.SensorStore;
 
 /**
@@ -58,6 +61,14 @@ public interface Workspace extends AutoCloseable {
     SensorStore sensors();
 
     RoadStore roads();
+
+    PersonStore people();
+
+    /** For signing in only. */
+    CredentialStore credentials();
+
+    /** Whether things lie in a scope, whatever kind they are. */
+    SubjectStore subjects();
 
     Settings settings();
 

@@ -68,15 +68,16 @@ class CaseLoopTest {
                 loop.move("C1", move);
             }
             assertEquals("refusal.no-handling-path", assertThrows(Refusal.class, () -> desk.close("C1", "done")).code());
-            assertEquals(UnitState.DISPATCHED, workspace.units().find("U1").orElseThrow().state());
+            assertEquals(UnitState.DISPATCHED, workspace.units().find(Scope.WHOLE_DISTRICT, "U1").orElseThrow().state());
             JournalEntry closing = loop.move("C1", new Move.Close(HandlingPath.SELF_GOVERNANCE, "repaired"));
             assertEquals("case.close", closing.action());
             assertEquals(Ending.CLOSED, file(workspace, "C1").progress().ending());
             assertEquals(clock.now(), file(workspace, "C1").times().closedAt());
-            assertEquals(UnitState.AVAILABLE, workspace.units().find("U1").orElseThrow().state(), "freed in the same entry");
+            assertEquals(UnitState.AVAILABLE,
+                    workspace.units().find(Scope.WHOLE_DISTRICT, "U1").orElseThrow().state(), "freed in the same entry");
             loop.undo(closing);
             assertNull(file(workspace, "C1").progress().ending());
-            assertEquals(UnitState.DISPATCHED, workspace.units().find("U1").orElseThrow().state());
+            assertEquals(UnitState.DISPATCHED, workspace.units().find(Scope.WHOLE_DISTRICT, "U1").orElseThrow().state());
             desk.close("C1", "repaired", HandlingPath.VIRTUE);
             assertEquals(HandlingPath.VIRTUE, file(workspace, "C1").progress().path());
             same(workspace);

@@ -23,6 +23,7 @@ final class ConsoleActions {
     private final Map<ConsoleAction, Runnable> acts = new EnumMap<>(ConsoleAction.class);
     private final BooleanSupplier planning;
     private boolean acted;
+    private BooleanSupplier shut = () -> false;
 
     /**
      * @param planning whether the planning view is shown
@@ -36,6 +37,11 @@ final class ConsoleActions {
         acts.put(action, act);
     }
 
+    /** No key acts while this is so. */
+    void shutWhile(BooleanSupplier condition) {
+        shut = condition;
+    }
+
     /** Does it. */
     void run(ConsoleAction action) {
         acts.getOrDefault(action, () -> { }).run();
@@ -45,6 +51,9 @@ final class ConsoleActions {
     void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             acted = false;
+            if (shut.getAsBoolean()) {
+                return;
+            }
             ORDER.stream().filter(action -> action.matches(event) && reaches(action.reach(), scene.getFocusOwner())).findFirst()
                     .ifPresent(action -> {
                         event.consume();

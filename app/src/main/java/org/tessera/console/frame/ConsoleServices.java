@@ -1,5 +1,6 @@
 package org.tessera.console.frame;
 
+import org.tessera.access.Actor;
 import org.tessera.clock.SituationClock;
 import org.tessera.console.planning.CoverageRun;
 import org.tessera.console.planning.PlanOffice;
@@ -18,7 +19,8 @@ import org.tessera.workspace.Workspace;
  * @param plans     the services behind planning
  * @param work      background threads
  * @param mailbox   the way back to the screen's thread
+ * @param actor     who is signed in
  */
 public record ConsoleServices(Workspace workspace, SituationClock clock, CaseOffice office, CoverageRun coverage, PlanOffice plans,
-        BackgroundWork work, Mailbox mailbox) {
+        BackgroundWork work, Mailbox mailbox, Actor actor) {
 }

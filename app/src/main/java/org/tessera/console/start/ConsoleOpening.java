@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Scope;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.clock.SituationClock;
@@ -47,6 +48,13 @@ public final class ConsoleOpening implements AutoCloseable {
      * @param running false for a picture: the clock stands still, nothing acts by itself and nothing is remembered
      */
     public ConsoleOpening(Workspace workspace, BackgroundWork work, Mailbox mailbox, boolean running) {
+        this(workspace, work, mailbox, running, Actor.OPERATOR);
+    }
+
+    /**
+     * The same for somebody who has signed in. Blocking.
+     */
+    public ConsoleOpening(Workspace workspace, BackgroundWork work, Mailbox mailbox, boolean running, Actor actor) {
         this.running = running;
         CompletableFuture<BaseLayers> reading = CompletableFuture.supplyAsync(
                 () -> BaseLayers.read(workspace.grids(), workspace.roads().roads()), Thread::startVirtualThread);
@@ -54,14 +62,15 @@ public final class ConsoleOpening implements AutoCloseable {
         ClockSetting left = memory.clock(new ClockSetting(Console.FIRST_MOMENT, FIRST_SPEED));
         SituationClock clock = new ReplayClock(running ? left : new ClockSetting(left.now(), 0));
         CaseDesk desk = new CaseDesk(workspace.journal(), workspace.cases(), workspace.units(), workspace.assignments(), clock,
-                Actor.OPERATOR);
-        Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, Actor.OPERATOR);
-        DeskPlanOffice plans = new DeskPlanOffice(workspace, clock, Console.ZONE);
+                actor);
+        Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, actor);
+        DeskPlanOffice plans = new DeskPlanOffice(workspace, clock, Console.ZONE, actor);
         StoredCoverage coverage = new StoredCoverage(new StoredBounds(workspace.grids(), workspace.plans()),
-                new StoredDuty(workspace, clock, Console.ZONE));
+                new StoredDuty(workspace, clock, Console.ZONE, actor.scope()));
         services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()), coverage, plans, work,
-                mailbox);
-        live = new LivePicture(workspace, clock, workspace.cases().newest().orElse(Console.FIRST_MOMENT));
+                mailbox, actor);
+        live = new LivePicture(workspace, clock, workspace.cases().newest(Scope.WHOLE_DISTRICT).orElse(Console.FIRST_MOMENT),
+                actor.scope());
         areas = reading.join();
         rules = workspace.readOnly() || !running ? null : new SituationRules(
                 new UnitSimulation(workspace.units(), workspace.cases(), desk, clock),
@@ -70,7 +79,7 @@ public final class ConsoleOpening implements AutoCloseable {
 
     /** Whether the workspace still waits for its first import. */
     public static boolean isEmpty(Workspace workspace) {
-        return workspace.cases().newest().isEmpty();
+        return workspace.cases().newest(Scope.WHOLE_DISTRICT).isEmpty();
     }
 
     /** Directory of the sample data: beside the launcher, else below the working directory. */

@@ -113,7 +113,8 @@ final class GeoReportDesk {
         PublicView view = new PublicView(catalog(now), now, rules.zone());
         List<String> ids = id.isEmpty() ? ask.all("service_request_id") : List.of(id);
         List<CaseFile> found = ids.isEmpty()
-                ? workspace.cases().openedIn(RequestFilter.of(ask, now, workspace.cases().newest().orElse(now)).query(rules.scope(), now))
+                ? workspace.cases().openedIn(RequestFilter.of(ask, now, workspace.cases().newest(rules.scope()).orElse(now))
+                        .query(rules.scope(), now))
                 : ids.stream().limit(RequestFilter.MOST).map(each -> workspace.cases().find(rules.scope(), each))
                         .flatMap(Optional::stream).filter(file -> file.times().openedAt() != null
                                 && !file.times().openedAt().isAfter(now)).toList();
