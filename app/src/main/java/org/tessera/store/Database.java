@@ -32,7 +32,7 @@ import org.tessera.journal.Refusal;
 final class Database implements AutoCloseable {
 
     /** Newest schema of this release; {@code EmbeddedWorkspaceTest} holds it against the migrations. */
-    static final String SCHEMA = "006";
+    static final String SCHEMA = "012";
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;

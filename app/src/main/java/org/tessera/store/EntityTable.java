@@ -42,7 +42,7 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
             (before, after, _) -> after.valid(before.validFrom(), before.validTo()));
     static final EntityTable<CaseFile> CASE = new EntityTable<>("case", CaseFile.class, "case_file",
             List.of("grid_id", "opened_at", "due_at", "closed_at", "words", "shape", "title", "category", "address", "quality", "lon",
-                    "lat"), EntityTable::caseColumns,
+                    "lat", "report_key"), EntityTable::caseColumns,
             c -> c.times().closedAt() == null ? "NO_CLOSING" : "WITH_CLOSING",
             EntityTable::withoutGrid, EntityTable::mergedCase);
     static final EntityTable<Member> MEMBER = new EntityTable<>("member", Member.class, "member", List.of("area_id"),
@@ -108,7 +108,7 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
             micros(file.times().closedAt()), words, CanonicalJson.wkb(file.place().point()), file.subject().title(),
             file.subject().category(), file.place().address(), file.place().quality().name(),
             file.place().point() == null ? null : file.place().point().getX(),
-            file.place().point() == null ? null : file.place().point().getY()};
+            file.place().point() == null ? null : file.place().point().getY(), StoredIntake.key(file)};
     }
 
     private static CaseFile withoutGrid(CaseFile file) {
