@@ -55,6 +55,9 @@ public interface Journal {
     /** Folds all entries recorded up to and including {@code recordedUntil} into counts of the state as it was then. */
     ReplayedState replay(Instant recordedUntil);
 
+    /** The picture of the tables now; equal digests mean that a replay of all entries gives the same. Reads everything. */
+    ReplayedState tables();
+
     /**
      * Follows commits made by this process and, a moment later, by others on the same database.
      *

@@ -136,8 +136,8 @@ final class ChainedJournal implements Journal, AutoCloseable {
                 handle -> JournalAudit.replay(handle, recordedUntil));
     }
 
-    /** The picture of the tables now, for comparison with a replay. */
-    ReplayedState tables() {
+    @Override
+    public ReplayedState tables() {
         return database.jdbi().inTransaction(TransactionIsolationLevel.SERIALIZABLE,
                 handle -> JournalAudit.tables(handle, Instant.EPOCH));
     }

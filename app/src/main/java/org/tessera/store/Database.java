@@ -122,7 +122,7 @@ final class Database implements AutoCloseable {
 
     static Flyway flyway(DataSource source) {
         return Flyway.configure(Database.class.getClassLoader()).dataSource(source).locations("classpath:org/tessera/store/h2")
-                .javaMigrations(new BriefColumns()).ignoreMigrationPatterns("*:future").load();
+                .javaMigrations(new BriefColumns(), new LoopColumns()).ignoreMigrationPatterns("*:future").load();
     }
 
     Jdbi jdbi() {

@@ -41,7 +41,8 @@ record StoredIntake(Database database) implements IntakeStore {
 
     @Override
     public Optional<String> numberOf(Channel channel, String reference) {
-        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT id FROM case_file WHERE report_key = :key")
+        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT id FROM case_file WHERE report_key = :key"
+                + " ORDER BY opened_at, id FETCH FIRST ROW ONLY")
                 .bind("key", key(channel, reference)).mapTo(String.class).findOne());
     }
 

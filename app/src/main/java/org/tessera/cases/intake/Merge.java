@@ -2,18 +2,18 @@ package org.tessera.cases.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CaseTimes;
+import org.tessera.cases.flow.CaseFlow;
 import org.tessera.cases.flow.CaseProgress;
 import org.tessera.cases.flow.Ending;
 import org.tessera.cases.flow.MoveKind;
 import org.tessera.cases.flow.Report;
-import org.tessera.cases.flow.Stage;
+import org.tessera.cases.flow.StageTable;
 import org.tessera.cases.flow.Step;
 import org.tessera.journal.Refusal;
 
@@ -27,18 +27,20 @@ import org.tessera.journal.Refusal;
  */
 record Merge(CaseFile before, CaseFile survivor, CaseFile duplicate) {
 
-    private static final Set<Stage> MERGEABLE = EnumSet.of(Stage.DISCOVERY, Stage.REPORT, Stage.HANDLING);
-
     /**
-     * @throws Refusal when one of them is not in the loop, the duplicate has been handled, or they are one and the same
+     * Cases that their source keeps enter the loop with it.
+     *
+     * @throws Refusal when one of them has ended, the duplicate has been handled, or they are one and the same
      */
-    static Merge of(CaseFile duplicate, CaseFile into, Instant at, String actor) {
+    static Merge of(CaseFile ending, CaseFile goingOn, Instant at, String actor) {
+        CaseFile duplicate = CaseFlow.entered(ending, at);
+        CaseFile into = CaseFlow.entered(goingOn, at);
         if (duplicate.id().equals(into.id())) {
             throw new Refusal("refusal.merge-itself", "case " + into.id() + " cannot be merged into itself", into.id());
         }
         CaseProgress ends = inLoop(duplicate);
         CaseProgress goesOn = inLoop(into);
-        if (!MERGEABLE.contains(ends.stage())) {
+        if (!StageTable.allows(ends.stage(), null, MoveKind.MERGE)) {
             throw new Refusal("refusal.merge-too-late", "case " + duplicate.id() + " has been handled; it ends by itself", duplicate.id());
         }
         List<Step> endSteps = with(ends.steps(), new Step(MoveKind.MERGE, ends.stage(), at, actor, into.id(), List.of()));
@@ -46,8 +48,8 @@ record Merge(CaseFile before, CaseFile survivor, CaseFile duplicate) {
         List<Report> reports = new ArrayList<>(goesOn.reports());
         reports.addAll(ends.reports());
         CaseTimes times = new CaseTimes(duplicate.times().openedAt(), duplicate.times().dueAt(), at);
-        return new Merge(into, into.with(Progress.of(goesOn, goesOn.ending(), reports, steps, goesOn.mergedInto())),
-                duplicate.ended(times, "→ " + into.id()).with(Progress.of(ends, Ending.MERGED, ends.reports(), endSteps, into.id())));
+        return new Merge(goingOn, into.with(progress(goesOn, goesOn.ending(), reports, steps, goesOn.mergedInto())),
+                duplicate.ended(times, "→ " + into.id()).with(progress(ends, Ending.MERGED, ends.reports(), endSteps, into.id())));
     }
 
     /** The survivor without what the duplicate brought. */
@@ -62,14 +64,10 @@ record Merge(CaseFile before, CaseFile survivor, CaseFile duplicate) {
                 break;
             }
         }
-        return survivor.with(Progress.of(progress, progress.ending(), reports, steps, progress.mergedInto()));
+        return survivor.with(progress(progress, progress.ending(), reports, steps, progress.mergedInto()));
     }
 
     private static CaseProgress inLoop(CaseFile file) {
-        if (file.progress() == null) {
-            throw new Refusal("refusal.merge-not-ours", "case " + file.id() + " is kept by its source and cannot be merged here",
-                    file.id());
-        }
         if (file.progress().ending() != null) {
             throw new Refusal("refusal.merge-ended", "case " + file.id() + " has ended", file.id());
         }
@@ -82,14 +80,8 @@ record Merge(CaseFile before, CaseFile survivor, CaseFile duplicate) {
         return all;
     }
 
-    /** A progress with other reports and steps. */
-    private static final class Progress {
-
-        private Progress() {
-        }
-
-        static CaseProgress of(CaseProgress from, Ending ending, List<Report> reports, List<Step> steps, String mergedInto) {
-            return new CaseProgress(from.stage(), ending, from.lead(), from.clock(), reports, steps, mergedInto);
-        }
+    private static CaseProgress progress(CaseProgress from, Ending ending, List<Report> reports, List<Step> steps, String mergedInto) {
+        return new CaseProgress(from.stage(), ending, from.lead(), from.clock(), reports, steps, mergedInto, from.tasks(), from.request(),
+                from.feedback(), from.dispute(), from.accountability(), from.borders(), from.path());
     }
 }

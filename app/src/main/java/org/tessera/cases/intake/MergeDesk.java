@@ -7,6 +7,7 @@ import java.util.List;
 import org.tessera.access.Actor;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CaseStore;
+import org.tessera.cases.flow.CaseProgress;
 import org.tessera.cases.flow.Ending;
 import org.tessera.clock.SituationClock;
 import org.tessera.journal.Change;
@@ -73,7 +74,7 @@ public final class MergeDesk {
             List<Change> then = changesOfMerge(merged);
             CaseFile before = state(then, merged, true);
             CaseFile restored = merged.ended(before.times(), before.closureReason()).with(before.progress());
-            CaseFile alone = Merge.without(survivor, merged);
+            CaseFile alone = outOfLoop(Merge.without(survivor, merged));
             exact.add(restored.equals(before) && alone.equals(state(then, survivor, true)));
             return List.of(Change.updated(merged, restored), Change.updated(survivor, alone));
         });
@@ -87,11 +88,25 @@ public final class MergeDesk {
             CaseFile before = state(changes, merged, true);
             CaseFile after = state(changes, merged, false);
             if (after != null && after.progress() != null && after.progress().ending() == Ending.MERGED
-                    && before != null && before.progress() != null && before.progress().ending() == null) {
+                    && before != null && (before.progress() == null || before.progress().ending() == null)) {
                 return changes;
             }
         }
         throw new IllegalStateException("no entry merged case " + merged.id());
+    }
+
+    /** A case that only a merge has brought into the loop leaves it again. */
+    private CaseFile outOfLoop(CaseFile file) {
+        if (!file.progress().steps().isEmpty()) {
+            return file;
+        }
+        for (JournalEntry entry : journal.entriesOf(file.ref()).reversed()) {
+            CaseFile before = state(journal.changesOf(entry.sequence()), file, true);
+            if (before != null && before.progress() == null) {
+                return file.ended(before.times(), before.closureReason()).with((CaseProgress) null);
+            }
+        }
+        return file;
     }
 
     /** The case before or after its last change in an entry; null when it has none, or was not there. */
