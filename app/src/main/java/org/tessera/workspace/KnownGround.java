@@ -3,8 +3,13 @@ package org.tessera.workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
@@ -34,7 +39,7 @@ public final class KnownGround implements Supplier<IntakeKnowledge>, AutoCloseab
     private Known known;
 
     /** What was read, and for which day. */
-    private record Known(LocalDate day, IntakeKnowledge knowledge) {
+    private record Known(LocalDate day, IntakeKnowledge knowledge, SortedSet<Instant> turns) {
     }
 
     /**
@@ -50,10 +55,8 @@ public final class KnownGround implements Supplier<IntakeKnowledge>, AutoCloseab
     @Override
     public synchronized IntakeKnowledge get() {
         LocalDate day = clock.now().atZone(zone).toLocalDate();
-        if (known == null || !known.day().equals(day) && !sameGround(day)) {
-            known = new Known(day, read(day));
-        } else if (!known.day().equals(day)) {
-            known = new Known(day, known.knowledge());
+        if (known == null || !sameGround(day)) {
+            known = new Known(day, read(day), turns());
         }
         return known.knowledge();
     }
@@ -62,8 +65,16 @@ public final class KnownGround implements Supplier<IntakeKnowledge>, AutoCloseab
     private boolean sameGround(LocalDate day) {
         Instant one = known.day().atStartOfDay(zone).toInstant();
         Instant other = day.atStartOfDay(zone).toInstant();
-        return known.day().isBefore(day) && workspace.plans().versions(Scope.WHOLE_DISTRICT).stream()
-                .allMatch(grid -> grid.isValidAt(one) == grid.isValidAt(other));
+        Instant from = one.isBefore(other) ? one : other;
+        Instant until = one.isBefore(other) ? other : one;
+        // A grid that begins with the day is one of it.
+        return known.turns().subSet(from.plusNanos(1), until.plusNanos(1)).isEmpty();
+    }
+
+    private SortedSet<Instant> turns() {
+        return workspace.plans().versions(Scope.WHOLE_DISTRICT).stream()
+                .flatMap(grid -> Stream.of(Optional.ofNullable(grid.validFrom()), Optional.ofNullable(grid.validTo())))
+                .flatMap(Optional::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private IntakeKnowledge read(LocalDate day) {
