@@ -24,6 +24,8 @@ import org.tessera.cases.intake.Nearness;
 /** What the one window looks up in the database. */
 record StoredIntake(Database database) implements IntakeStore {
 
+    private static final int DIGITS = 5;
+    private static final long FULL = 99_999;
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     /** What one report is known by, whatever case it is in; null for a case that came without a reference. */
@@ -48,10 +50,16 @@ record StoredIntake(Database database) implements IntakeStore {
 
     @Override
     public long lastCount(String prefix) {
-        // The character after '-' bounds the range of the primary key; a longer number is a higher one.
+        // Read backwards along the primary key; longer numbers are only given when five digits are used up.
+        long five = lastCount(prefix, "LENGTH(id) = " + (prefix.length() + DIGITS) + " ORDER BY id DESC");
+        return five < FULL ? five : lastCount(prefix, "LENGTH(id) <= 24 ORDER BY LENGTH(id) DESC, id DESC");
+    }
+
+    private long lastCount(String prefix, String condition) {
+        // The character after '-' bounds the range.
         String end = prefix.substring(0, prefix.length() - 1) + '.';
         return database.jdbi().withHandle(handle -> handle.createQuery("SELECT id FROM case_file WHERE id > :from AND id < :to"
-                + " AND id REGEXP '^[0-9]{8}-[0-9]{5,15}$' ORDER BY LENGTH(id) DESC, id DESC FETCH FIRST ROW ONLY")
+                + " AND id REGEXP '^[0-9]{8}-[0-9]{5,15}$' AND " + condition + " FETCH FIRST ROW ONLY")
                 .bind("from", prefix).bind("to", end).mapTo(String.class).findOne()
                 .map(id -> Long.parseLong(id.substring(prefix.length()))).orElse(0L));
     }

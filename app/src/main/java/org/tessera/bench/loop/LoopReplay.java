@@ -52,6 +52,7 @@ final class LoopReplay {
     private static final Actor ACTOR = Actor.rule("replay");
 
     private final Workspace workspace;
+    private final BorderWatch watch;
     private final SituationClock clock = new ReplayClock(new ClockSetting(Instant.EPOCH, 0));
     private final Map<String, String> numbers = new HashMap<>();
     private int closed;
@@ -63,6 +64,7 @@ final class LoopReplay {
 
     LoopReplay(Workspace workspace) {
         this.workspace = workspace;
+        this.watch = new BorderWatch(new HeldGrids(workspace.grids()), BorderWatch.USUAL);
     }
 
     /** Something that happened to a row. */
@@ -150,7 +152,7 @@ final class LoopReplay {
             String grid = before.place().gridId() == null ? "" : before.place().gridId();
             LeadAnswer answer = ground.get().router().lead(row.subject().category(), grid, ground.get().day(now));
             String lead = lead(answer, row);
-            Optional<CrossBorder> borders = new BorderWatch(workspace.grids(), BorderWatch.USUAL).around(before.place());
+            Optional<CrossBorder> borders = watch.around(before.place());
             // The city set the deadline; the loop keeps what a source has set.
             CaseFile due = row.times().dueAt() == null ? before
                     : before.with(new CaseTimes(before.times().openedAt(), row.times().dueAt(), null));

@@ -34,7 +34,7 @@ public final class ReportRules {
         if (report.words().isBlank() && report.category().isBlank()) {
             problems.add(new FieldProblem("words", "", "refusal.report-says-nothing", "words or a category are needed"));
         }
-        if (!report.category().isEmpty() && knowledge.hasList(at) && knowledge.category(report.category(), at).isEmpty()) {
+        if (!report.category().isEmpty() && knowledge.category(report.category(), at).isEmpty() && knowledge.hasList(at)) {
             problems.add(new FieldProblem("category", report.category(), "refusal.report-unknown-category",
                     "no responsibility list holds this category on " + knowledge.day(at)));
         }
