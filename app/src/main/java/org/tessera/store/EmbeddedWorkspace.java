@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.coordination.DecisionStore;
 import org.tessera.cases.deadline.CalendarStore;
+import org.tessera.cases.intake.IntakeStore;
 import org.tessera.cases.ledger.LedgerStore;
 import org.tessera.cases.supervision.NoticeStore;
 import org.tessera.cases.whistle.WhistleStore;
@@ -147,6 +148,11 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public LedgerStore ledger() {
         return new StoredLedger(database);
+    }
+
+    @Override
+    public IntakeStore intake() {
+        return new StoredIntake(database);
     }
 
     @Override

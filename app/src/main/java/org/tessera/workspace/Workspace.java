@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.coordination.DecisionStore;
 import org.tessera.cases.deadline.CalendarStore;
+import org.tessera.cases.intake.IntakeStore;
 import org.tessera.cases.ledger.LedgerStore;
 import org.tessera.cases.supervision.NoticeStore;
 import org.tessera.cases.whistle.WhistleStore;
@@ -53,6 +54,8 @@ public interface Workspace extends AutoCloseable {
 
     /** The residents' concerns ledger, unmasked; screens go through its desk. */
     LedgerStore ledger();
+
+    IntakeStore intake();
 
     UnitStore units();
 

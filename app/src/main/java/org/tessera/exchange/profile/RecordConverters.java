@@ -41,7 +41,7 @@ final class RecordConverters {
             case CALENDAR -> (file, source) -> calendarDay(new MappedRow(file, source, profile));
             case LEDGER -> new LedgerConverter(profile)::convert;
             case ROADS -> (file, source) -> road(new MappedRow(file, source, profile));
-            case POSITIONS, OBSERVATIONS, RESPONSIBILITIES ->
+            case POSITIONS, OBSERVATIONS, RESPONSIBILITIES, REPORTS ->
                 throw new IllegalArgumentException(kind + " do not become records row by row");
         };
     }
