@@ -2,9 +2,11 @@ package org.tessera.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.tessera.access.Scope;
+import org.tessera.cases.flow.Stage;
 
 /** Reads cases. Blocking; never call on the JavaFX thread. */
 public interface CaseStore {
@@ -12,6 +14,12 @@ public interface CaseStore {
     Optional<CaseFile> find(Scope scope, String id);
 
     List<CaseFile> list(CaseQuery query);
+
+    /** Cases by where they stand in the loop. A case of a source that is not in the loop stands where it would enter it. */
+    List<CaseFile> list(CaseFilter filter);
+
+    /** How many cases are under way in each stage at a moment; a stage without any is left out. */
+    Map<Stage, Long> stages(Scope scope, Instant now);
 
     /** All cases open at a moment, in no order; cheaper than their files. */
     List<CaseBrief> open(Scope scope, Instant now);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Point;
 
 import org.tessera.access.Scope;
@@ -28,4 +29,11 @@ public interface GridStore {
      * @param point lon, lat
      */
     Optional<Grid> at(Tier tier, Point point);
+
+    /**
+     * The areas of the tier in force whose boxes touch a box, by id: candidates for what lies near.
+     *
+     * @param box lon, lat
+     */
+    List<Grid> near(Tier tier, Envelope box);
 }

@@ -57,7 +57,8 @@ final class BriefColumns implements JavaMigration {
         }
     }
 
-    private static <T extends Recorded> void fill(Connection connection, EntityTable<T> table, List<String> columns)
+    /** Fills columns of all rows from their records. */
+    static <T extends Recorded> void fill(Connection connection, EntityTable<T> table, List<String> columns)
             throws SQLException {
         String update = "UPDATE " + table.table() + " SET " + String.join(" = ?, ", columns) + " = ? WHERE id = ?";
         try (Statement reading = connection.createStatement();

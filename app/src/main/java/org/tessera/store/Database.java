@@ -32,7 +32,7 @@ import org.tessera.journal.Refusal;
 final class Database implements AutoCloseable {
 
     /** Newest schema of this release; {@code EmbeddedWorkspaceTest} holds it against the migrations. */
-    static final String SCHEMA = "006";
+    static final String SCHEMA = "008";
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -122,7 +122,7 @@ final class Database implements AutoCloseable {
 
     static Flyway flyway(DataSource source) {
         return Flyway.configure(Database.class.getClassLoader()).dataSource(source).locations("classpath:org/tessera/store/h2")
-                .javaMigrations(new BriefColumns()).ignoreMigrationPatterns("*:future").load();
+                .javaMigrations(new BriefColumns(), new LoopColumns()).ignoreMigrationPatterns("*:future").load();
     }
 
     Jdbi jdbi() {

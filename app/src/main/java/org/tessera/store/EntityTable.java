@@ -42,7 +42,7 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
             (before, after, _) -> after.valid(before.validFrom(), before.validTo()));
     static final EntityTable<CaseFile> CASE = new EntityTable<>("case", CaseFile.class, "case_file",
             List.of("grid_id", "opened_at", "due_at", "closed_at", "words", "shape", "title", "category", "address", "quality", "lon",
-                    "lat"), EntityTable::caseColumns,
+                    "lat", "lead", "parties", "stage", "ending"), CaseColumns::of,
             c -> c.times().closedAt() == null ? "NO_CLOSING" : "WITH_CLOSING",
             EntityTable::withoutGrid, EntityTable::mergedCase);
     static final EntityTable<Member> MEMBER = new EntityTable<>("member", Member.class, "member", List.of("area_id"),
@@ -101,16 +101,6 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
     }
 
-    private static Object[] caseColumns(CaseFile file) {
-        String words = String.join(" ", file.id(), text(file.subject().title()), text(file.subject().category()),
-                text(file.place().address())).toLowerCase(java.util.Locale.ROOT);
-        return new Object[] {file.place().gridId(), micros(file.times().openedAt()), micros(file.times().dueAt()),
-            micros(file.times().closedAt()), words, CanonicalJson.wkb(file.place().point()), file.subject().title(),
-            file.subject().category(), file.place().address(), file.place().quality().name(),
-            file.place().point() == null ? null : file.place().point().getX(),
-            file.place().point() == null ? null : file.place().point().getY()};
-    }
-
     private static CaseFile withoutGrid(CaseFile file) {
         CasePlace place = file.place();
         return new CaseFile(file.id(), file.subject(), new CasePlace(place.point(), place.quality(), place.address(), null),
@@ -127,15 +117,16 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
         boolean samePoint = to.point() != null && before.place().point() != null && to.point().equalsExact(before.place().point());
         CasePlace place = to.gridId() == null && samePoint
                 ? new CasePlace(to.point(), to.quality(), to.address(), before.place().gridId()) : to;
+        if (before.progress() != null) {
+            // The loop decides when it is due and when it ends.
+            return new CaseFile(after.id(), after.subject(), place, new CaseTimes(after.times().openedAt(), before.times().dueAt(),
+                    before.times().closedAt()), before.closureReason(), after.attributes(), before.progress());
+        }
         boolean closedHere = changedHere && before.times().closedAt() != null;
         CaseTimes times = closedHere
                 ? new CaseTimes(after.times().openedAt(), after.times().dueAt(), before.times().closedAt()) : after.times();
         return new CaseFile(after.id(), after.subject(), place, times, closedHere ? before.closureReason() : after.closureReason(),
-                after.attributes(), before.progress());
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
+                after.attributes());
     }
 
     /** What becomes of a stored state when its source says something new. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +18,13 @@ import org.locationtech.jts.geom.Point;
 import org.tessera.access.Scope;
 import org.tessera.cases.CaseBrief;
 import org.tessera.cases.CaseFile;
+import org.tessera.cases.CaseFilter;
 import org.tessera.cases.CasePlace;
 import org.tessera.cases.CaseQuery;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.CaseTimes;
 import org.tessera.cases.PlaceQuality;
+import org.tessera.cases.flow.Stage;
 
 /** Cases in the database. Times are compared to the microsecond. */
 record StoredCases(Database database) implements CaseStore {
@@ -52,6 +55,40 @@ record StoredCases(Database database) implements CaseStore {
                 query.bind("text", text);
             }
         });
+    }
+
+    @Override
+    public List<CaseFile> list(CaseFilter wanted) {
+        String text = wanted.text() == null ? "" : wanted.text().strip().toLowerCase(Locale.ROOT);
+        String lead = wanted.lead() == null ? "" : wanted.lead();
+        boolean underWay = wanted.stage() != null || wanted.overdue();
+        String condition = ScopeCondition.ofGrid(wanted.scope(), "grid_id") + " AND opened_at <= :now"
+                + (underWay ? " AND (closed_at IS NULL OR closed_at > :now)" : "")
+                + (wanted.stage() == null ? "" : " AND stage = :stage")
+                + (wanted.ending() == null ? "" : " AND closed_at <= :now AND ending = :ending")
+                + (lead.isEmpty() ? "" : " AND lead = :lead")
+                + (wanted.overdue() ? " AND due_at < :now" : "")
+                + (text.isEmpty() ? "" : " AND LOCATE(:text, words) > 0")
+                + " ORDER BY opened_at DESC, id LIMIT :limit";
+        return database.states(EntityTable.CASE, condition, wanted.scope(), query -> {
+            query.bind("now", EntityTable.micros(wanted.now())).bind("limit", wanted.limit());
+            query.bind("stage", wanted.stage() == null ? "" : wanted.stage().name());
+            query.bind("ending", wanted.ending() == null ? "" : wanted.ending().name());
+            query.bind("lead", lead).bind("text", text);
+        });
+    }
+
+    @Override
+    public Map<Stage, Long> stages(Scope scope, Instant now) {
+        // Two ranges of the index on stages, as in opened(…).
+        String inScope = " AND opened_at <= :now AND " + ScopeCondition.ofGrid(scope, "grid_id");
+        Map<Stage, Long> counted = new EnumMap<>(Stage.class);
+        database.jdbi().useHandle(handle -> handle.createQuery("SELECT stage, COUNT(*) FROM case_file WHERE closed_at IS NULL" + inScope
+                + " GROUP BY stage UNION ALL SELECT stage, COUNT(*) FROM case_file WHERE closed_at > :now" + inScope + " GROUP BY stage")
+                .bind("area", scope.areaId() == null ? "" : scope.areaId()).bind("now", EntityTable.micros(now))
+                .map((row, _) -> Map.entry(Stage.valueOf(row.getString(1)), row.getLong(2)))
+                .forEach(entry -> counted.merge(entry.getKey(), entry.getValue(), Long::sum)));
+        return counted;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
@@ -17,6 +19,8 @@ import org.tessera.grid.GridStore;
 
 /** Areas of responsibility in the database. */
 record StoredGrids(Database database) implements GridStore {
+
+    private static final GeometryFactory BOXES = new GeometryFactory();
 
     @Override
     public List<Grid> areas(Scope scope, Tier tier) {
@@ -50,5 +54,12 @@ record StoredGrids(Database database) implements GridStore {
                 query -> query.bind("tier", tier.name()).bind("point", wkb)).stream()
                 .filter(grid -> PreparedGeometryFactory.prepare(grid.shape()).covers(point))
                 .min(Comparator.comparing(Grid::id));
+    }
+
+    @Override
+    public List<Grid> near(Tier tier, Envelope box) {
+        byte[] wkb = CanonicalJson.wkb(BOXES.toGeometry(box));
+        return database.states(EntityTable.GRID, "tier = :tier AND valid_to IS NULL AND shape && CAST(:box AS GEOMETRY) ORDER BY code",
+                query -> query.bind("tier", tier.name()).bind("box", wkb));
     }
 }

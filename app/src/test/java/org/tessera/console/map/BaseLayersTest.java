@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
@@ -60,6 +61,11 @@ class BaseLayersTest {
         @Override
         public Optional<Grid> at(Tier tier, Point point) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Grid> near(Tier tier, Envelope box) {
+            return List.of();
         }
     }
 }
