@@ -40,7 +40,8 @@ final class ActForms {
     private List<ActField> special(MoveKind kind, LoopFile file) {
         CaseProgress progress = file.file().progress();
         return switch (kind) {
-            case FILE -> List.of(choice("dispute", Stream.of("NONE", Tier.GRID.name(), Tier.COMMUNITY.name(), Tier.TOWNSHIP.name())));
+            case FILE -> List.of(new ActField("category", List.of(), false, file.file().subject().category()),
+                    choice("dispute", Stream.of("NONE", Tier.GRID.name(), Tier.COMMUNITY.name(), Tier.TOWNSHIP.name())));
             case DISPATCH -> List.of(lead(file), assisting(file), text("task", false));
             case DECIDE_LEAD -> List.of(lead(file));
             case ADD_TASK -> List.of(choice("kind", names(TaskOrder.Kind.values())), text("party", true), text("task", true),
@@ -76,7 +77,7 @@ final class ActForms {
             case REPORT -> new Move.Report(words);
             case ACCEPT -> new Move.Accept(words);
             case VERIFY -> new Move.Verify(words);
-            case FILE -> new Move.File(null, tier(of.apply("dispute")), null, words);
+            case FILE -> new Move.File(of.apply("category"), null, tier(of.apply("dispute")), null, words);
             case VOID -> new Move.Void(words);
             case DISPATCH -> new Move.Dispatch(of.apply("lead"), tasks(of.apply("assisting"), of.apply("task")), words);
             case ADD_TASK -> new Move.AddTask(List.of(new TaskOrder(TaskOrder.Kind.valueOf(of.apply("kind")), of.apply("party"),

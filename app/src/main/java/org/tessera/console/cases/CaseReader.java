@@ -5,5 +5,5 @@ import java.time.Instant;
 /** Reads the table of cases. Blocking; never call on the screen's thread. */
 public interface CaseReader {
 
-    CasePage read(CaseFilter filter, Instant now);
+    CasePage read(TableFilter filter, Instant now);
 }

@@ -207,7 +207,7 @@ public final class CasesViewModel {
         }
         reading = true;
         again = false;
-        CaseFilter filter = filter();
+        TableFilter filter = filter();
         var now = situation.picture().now();
         work.run(() -> reader.read(filter, now), next -> show(filter, next), failure -> {
             reading = false;
@@ -215,13 +215,13 @@ public final class CasesViewModel {
         });
     }
 
-    private CaseFilter filter() {
-        return new CaseFilter(place.get(), lead.get() == null ? "" : lead.get(), card.get(),
+    private TableFilter filter() {
+        return new TableFilter(place.get(), lead.get() == null ? "" : lead.get(), card.get(),
                 text.get() == null ? "" : text.get().strip(), closed.get());
     }
 
     /** A page of an older filter is never shown; one of an older moment is, else a fast clock would leave the table empty. */
-    private void show(CaseFilter asked, CasePage next) {
+    private void show(TableFilter asked, CasePage next) {
         reading = false;
         if (asked.equals(filter())) {
             page.set(next);

@@ -6,9 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.tessera.access.Actor;
+import org.tessera.cases.flow.CaseLoop;
+import org.tessera.cases.flow.LoopEnds;
+import org.tessera.cases.flow.LoopGround;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.clock.SituationClock;
+import org.tessera.console.cases.CasesServices;
+import org.tessera.console.cases.StoreCaseReader;
+import org.tessera.console.cases.StoreLoopOffice;
 import org.tessera.console.frame.Console;
 import org.tessera.console.frame.ConsoleMemory;
 import org.tessera.console.frame.ConsoleServices;
@@ -59,13 +65,20 @@ public final class ConsoleOpening implements AutoCloseable {
         DeskPlanOffice plans = new DeskPlanOffice(workspace, clock, Console.ZONE);
         StoredCoverage coverage = new StoredCoverage(new StoredBounds(workspace.grids(), workspace.plans()),
                 new StoredDuty(workspace, clock, Console.ZONE));
-        services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()), coverage, plans, work,
-                mailbox);
+        services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()), coverage, plans,
+                cases(workspace, clock), work, mailbox);
         live = new LivePicture(workspace, clock, workspace.cases().newest().orElse(Console.FIRST_MOMENT));
         areas = reading.join();
         rules = workspace.readOnly() || !running ? null : new SituationRules(
                 new UnitSimulation(workspace.units(), workspace.cases(), desk, clock),
                 new ReplayDriver(workspace.cases(), workspace.units(), desk, clock), plans::putDueIntoEffect);
+    }
+
+    private static CasesServices cases(Workspace workspace, SituationClock clock) {
+        CaseLoop loop = new CaseLoop(workspace.journal(), workspace.cases(), new LoopGround(workspace.grids(), workspace.responsibilities(),
+                workspace.calendar(), Console.ZONE), LoopEnds.NOTHING, clock, Actor.OPERATOR);
+        return new CasesServices(new StoreCaseReader(workspace, Actor.OPERATOR::scope, Console.ZONE), new StoreLoopOffice(workspace, loop,
+                Actor.OPERATOR::scope, StoreLoopOffice.SuggestedCategory.NONE, Console.ZONE));
     }
 
     /** Whether the workspace still waits for its first import. */

@@ -11,8 +11,8 @@ import org.tessera.cases.deadline.Card;
  * @param text   part of number, title, category or address, whatever the case; empty for all
  * @param closed also those that are closed by now
  */
-public record CaseFilter(LoopPlace place, String lead, Card card, String text, boolean closed) {
+public record TableFilter(LoopPlace place, String lead, Card card, String text, boolean closed) {
 
     /** All open cases. */
-    public static final CaseFilter OPEN = new CaseFilter(LoopPlace.ANYWHERE, "", null, "", false);
+    public static final TableFilter OPEN = new TableFilter(LoopPlace.ANYWHERE, "", null, "", false);
 }
