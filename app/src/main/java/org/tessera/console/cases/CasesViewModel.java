@@ -211,6 +211,7 @@ public final class CasesViewModel {
         var now = situation.picture().now();
         work.run(() -> reader.read(filter, now), next -> show(filter, next), failure -> {
             reading = false;
+            read.set(true);
             notices.failed(failure);
         });
     }

@@ -216,6 +216,7 @@ public final class LoopFileViewModel {
             }
         }, failure -> {
             reading = false;
+            read.set(true);
             notices.failed(failure);
         });
     }
