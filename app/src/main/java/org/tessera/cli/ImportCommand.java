@@ -36,6 +36,8 @@ import org.tessera.workspace.Workspace;
     "Targets for --map (also found by common names and shipped profiles):",
     "  grids         id name parent",
     "  cases         id opened due closed title category department channel address closureReason longitude latitude",
+    "  reports       reference words category channel reported address longitude latitude reporter phone email: each row comes in through",
+    "                the one window and becomes a case with a number of ours; the same reference never makes a second one",
     "  staff         id name post area skills simulated from until (first and last day on the roster)",
     "  units         id kind area skills state simulated",
     "  positions     unit time longitude latitude accuracy",
@@ -55,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Option(names = "--as", required = true, paramLabel = "KIND",
-            description = "grids, cases, staff, units, positions, sensors, observations, households, responsibilities, calendar,"
+            description = "grids, cases, reports, staff, units, positions, sensors, observations, households, responsibilities, calendar,"
                     + " roads")
     private String kind;
 
@@ -87,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportKind as = ImportKind.of(kind).orElseThrow(() -> unusable("--as " + kind
-                + " cannot be imported; expected grids, cases, staff, units, positions, sensors, observations, households,"
+                + " cannot be imported; expected grids, cases, reports, staff, units, positions, sensors, observations, households,"
                 + " responsibilities, calendar or roads"));
         if (saveProfile != null && !saveProfile.matches("[\\w-]{1,64}")) {
             throw unusable("--save-profile takes letters, digits, '-' and '_'");
@@ -97,7 +99,7 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(level).map(ImportCommand::tier), Optional.ofNullable(zone), Optional.ofNullable(sensor),
                 Optional.of(profiles));
         Importer importer = new Importer(request, progress());
-        ImportSummary summary = dryRun ? importer.rehearse() : merge(importer, as);
+        ImportSummary summary = dryRun ? rehearse(importer, as) : merge(importer, as);
         if (saveProfile != null && !dryRun) {
             importer.saveProfile(saveProfile, profiles);
         }
@@ -110,10 +112,23 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportSummary merge(Importer importer, ImportKind as) {
         try (Workspace workspace = EmbeddedWorkspace.open(workspaceOptions.directory(), AccessMode.WRITE)) {
-            java.time.Instant now = java.time.Instant.now();
-            return importer.merge(workspace, new JournalDraft(Actor.COMMAND_LINE, "import." + as.word(), now,
-                    String.join(", ", files.stream().map(file -> String.valueOf(file.getFileName())).toList())));
+            return importer.merge(workspace, draft(as));
         }
+    }
+
+    /** Reports are held against the lists of the workspace, where there is one. */
+    private ImportSummary rehearse(Importer importer, ImportKind as) {
+        if (as != ImportKind.REPORTS || !EmbeddedWorkspace.isIn(workspaceOptions.directory())) {
+            return importer.rehearse();
+        }
+        try (Workspace workspace = EmbeddedWorkspace.open(workspaceOptions.directory(), AccessMode.READ)) {
+            return importer.rehearse(workspace, draft(as));
+        }
+    }
+
+    private JournalDraft draft(ImportKind as) {
+        return new JournalDraft(Actor.COMMAND_LINE, "import." + as.word(), java.time.Instant.now(),
+                String.join(", ", files.stream().map(file -> String.valueOf(file.getFileName())).toList()));
     }
 
     private ImportProgress progress() {

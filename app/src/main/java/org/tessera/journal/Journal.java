@@ -19,6 +19,14 @@ public interface Journal {
     JournalEntry commit(JournalDraft draft, Supplier<List<Change>> decide);
 
     /**
+     * Runs acts that commit one after the other as one transaction: each keeps an entry of its own, all are made durable and announced
+     * together, or none is. For work in bulk, where waiting for the disk after every act would take most of the time.
+     *
+     * @param acts calls services that commit, on the calling thread; an exception from it rolls everything back
+     */
+    void together(Runnable acts);
+
+    /**
      * Brings in states from a source, all or none, in one transaction with one entry per thousand changes. A state whose source
      * form is the one brought in last time is left alone, so that importing again changes nothing and never takes back what was
      * done here since.
@@ -46,6 +54,9 @@ public interface Journal {
 
     /** Folds all entries recorded up to and including {@code recordedUntil} into counts of the state as it was then. */
     ReplayedState replay(Instant recordedUntil);
+
+    /** The picture of the tables now; equal digests mean that a replay of all entries gives the same. Reads everything. */
+    ReplayedState tables();
 
     /**
      * Follows commits made by this process and, a moment later, by others on the same database.

@@ -30,7 +30,7 @@ final class CaseColumns {
             file.subject().category(), file.place().address(), file.place().quality().name(),
             file.place().point() == null ? null : file.place().point().getX(),
             file.place().point() == null ? null : file.place().point().getY(),
-            lead, parties(lead, progress), stage.name(), ending == null ? null : ending.name()};
+            lead, parties(lead, progress), stage.name(), ending == null ? null : ending.name(), StoredIntake.key(file)};
     }
 
     /** The lead and the departments with a task, each between bars: {@code |PWD|ISD|}; empty for none. */

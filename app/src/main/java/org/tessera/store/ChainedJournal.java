@@ -27,6 +27,8 @@ final class ChainedJournal implements Journal, AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final Database database;
     private final Announcer announcer;
+    /** What has been committed within a bulk and is not durable yet; used under the lock only. */
+    private final List<Announcement> held = new ArrayList<>();
 
     ChainedJournal(Database database) {
         this.database = database;
@@ -45,8 +47,7 @@ final class ChainedJournal implements Journal, AutoCloseable {
                         : JournalRows.append(handle, draft, changes.stream().map(Payload.Written::of).toList());
             });
             if (entry != null) {
-                database.sync();
-                announcer.announce(new Announcement(entry, List.copyOf(changes), changes.size()));
+                tell(List.of(new Announcement(entry, List.copyOf(changes), changes.size())));
             }
             return entry;
         } finally {
@@ -61,13 +62,41 @@ final class ChainedJournal implements Journal, AutoCloseable {
         try {
             List<Announcement> news = new ArrayList<>();
             MergeTally tally = database.jdbi().inTransaction(handle -> new SourceMerge(handle, draft, news).run(states));
-            if (!news.isEmpty()) {
-                database.sync();
-            }
-            news.forEach(announcer::announce);
+            tell(news);
             return tally;
         } finally {
             writing.unlock();
+        }
+    }
+
+    @Override
+    public void together(Runnable acts) {
+        database.requireWritable();
+        writing.lock();
+        try {
+            if (writing.getHoldCount() > 1) {
+                acts.run();
+                return;
+            }
+            database.jdbi().useTransaction(_ -> acts.run());
+            List<Announcement> news = List.copyOf(held);
+            held.clear();
+            tell(news);
+        } finally {
+            if (writing.getHoldCount() == 1) {
+                held.clear();
+            }
+            writing.unlock();
+        }
+    }
+
+    /** Within a bulk news wait until it is durable. */
+    private void tell(List<Announcement> news) {
+        if (writing.getHoldCount() > 1) {
+            held.addAll(news);
+        } else if (!news.isEmpty()) {
+            database.sync();
+            news.forEach(announcer::announce);
         }
     }
 
@@ -107,8 +136,8 @@ final class ChainedJournal implements Journal, AutoCloseable {
                 handle -> JournalAudit.replay(handle, recordedUntil));
     }
 
-    /** The picture of the tables now, for comparison with a replay. */
-    ReplayedState tables() {
+    @Override
+    public ReplayedState tables() {
         return database.jdbi().inTransaction(TransactionIsolationLevel.SERIALIZABLE,
                 handle -> JournalAudit.tables(handle, Instant.EPOCH));
     }

@@ -32,7 +32,7 @@ import org.tessera.journal.Refusal;
 final class Database implements AutoCloseable {
 
     /** Newest schema of this release; {@code EmbeddedWorkspaceTest} holds it against the migrations. */
-    static final String SCHEMA = "008";
+    static final String SCHEMA = "012";
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -48,8 +48,9 @@ final class Database implements AutoCloseable {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         DeadLock.clear(directory);
         HikariConfig config = new HikariConfig();
+        // An act needs more statements than are kept parsed by default.
         config.setJdbcUrl("jdbc:h2:file:" + directory.resolve("tessera").toString().replace('\\', '/')
-                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0" + (readOnly ? ";IFEXISTS=TRUE" : ""));
+                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=256" + (readOnly ? ";IFEXISTS=TRUE" : ""));
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(1);
         config.setUsername("tessera");

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.deadline.CalendarStore;
+import org.tessera.cases.intake.IntakeStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -120,6 +121,11 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public CaseStore cases() {
         return new StoredCases(database);
+    }
+
+    @Override
+    public IntakeStore intake() {
+        return new StoredIntake(database);
     }
 
     @Override

@@ -42,7 +42,7 @@ record EntityTable<T extends Recorded>(String type, Class<T> shape, String table
             (before, after, _) -> after.valid(before.validFrom(), before.validTo()));
     static final EntityTable<CaseFile> CASE = new EntityTable<>("case", CaseFile.class, "case_file",
             List.of("grid_id", "opened_at", "due_at", "closed_at", "words", "shape", "title", "category", "address", "quality", "lon",
-                    "lat", "lead", "parties", "stage", "ending"), CaseColumns::of,
+                    "lat", "lead", "parties", "stage", "ending", "report_key"), CaseColumns::of,
             c -> c.times().closedAt() == null ? "NO_CLOSING" : "WITH_CLOSING",
             EntityTable::withoutGrid, EntityTable::mergedCase);
     static final EntityTable<Member> MEMBER = new EntityTable<>("member", Member.class, "member", List.of("area_id"),

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
@@ -33,8 +34,10 @@ final class JournalRows {
         writeStates(handle, changes);
         byte[] json = Payload.json(changes);
         byte[] stored = Payload.deflate(json);
-        long sequence = handle.createQuery("SELECT sequence FROM journal_head").mapTo(Long.class).one() + 1;
-        String previous = handle.createQuery("SELECT hash FROM journal_head").mapTo(String.class).one();
+        Map.Entry<Long, String> head = handle.createQuery("SELECT sequence, hash FROM journal_head")
+                .map((row, _) -> Map.entry(row.getLong(1), row.getString(2))).one();
+        long sequence = head.getKey() + 1;
+        String previous = head.getValue();
         List<EntityRef> subjects = changes.stream().map(each -> each.change().ref()).toList();
         JournalEntry open = new JournalEntry(sequence, Instant.now().truncatedTo(ChronoUnit.MICROS), draft.at(),
                 draft.actor().id(), draft.action(), draft.reason(), subjects, CanonicalJson.sha256(json), previous, "");

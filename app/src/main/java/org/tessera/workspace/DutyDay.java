@@ -49,7 +49,8 @@ public record DutyDay(Workspace workspace, LocalDate day, ZoneId zone) {
                 workspace.responsibilities().departments(), areas());
     }
 
-    private AreaTree areas() {
+    /** Which grids there are that day, and in what areas they lie. */
+    public AreaTree areas() {
         Instant start = day.atStartOfDay(zone).toInstant();
         List<Grid> areas = new ArrayList<>(workspace.plans().versions(Scope.WHOLE_DISTRICT).stream()
                 .filter(grid -> grid.isValidAt(start)).toList());

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.deadline.CalendarStore;
+import org.tessera.cases.intake.IntakeStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -37,6 +38,8 @@ public interface Workspace extends AutoCloseable {
     CalendarStore calendar();
 
     CaseStore cases();
+
+    IntakeStore intake();
 
     UnitStore units();
 

@@ -17,6 +17,7 @@ import org.tessera.bench.RepairBenchmark;
 import org.tessera.bench.coverage.CheckBenchmark;
 import org.tessera.bench.coverage.EditBenchmark;
 import org.tessera.bench.coverage.RecheckBenchmark;
+import org.tessera.bench.loop.LoopBenchmark;
 import org.tessera.bench.peer.StartBenchmark;
 import org.tessera.bench.window.BusyBenchmark;
 import org.tessera.bench.window.DragBenchmark;
@@ -41,6 +42,7 @@ public final class Benchmarks {
         subjects.put("coverage", List.of(new CheckBenchmark(), new RecheckBenchmark(), new EditBenchmark(),
                 new DragBenchmark(10_000), new DragBenchmark(50_000), new RepairBenchmark()));
         subjects.put("district", List.of(CutBenchmark.usual(), CutBenchmark.large()));
+        subjects.put("cases", List.of(new LoopBenchmark()));
     }
 
     /** In the order in which they run. */

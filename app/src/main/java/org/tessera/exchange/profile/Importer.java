@@ -74,6 +74,7 @@ public final class Importer {
             case POSITIONS -> mergePositions(workspace, start);
             case OBSERVATIONS -> mergeObservations(workspace, start);
             case RESPONSIBILITIES -> mergeResponsibilities(workspace, draft, start);
+            case REPORTS -> mergeReports(workspace, draft, start);
             default -> mergeRecords(workspace, draft, start);
         };
         if (request.kind() == ImportKind.GRIDS && summary.accepted() > 0) {
@@ -92,11 +93,16 @@ public final class Importer {
         long usable = 0;
         for (Path file : request.files()) {
             usable += switch (request.kind()) {
-                case POSITIONS, OBSERVATIONS -> layer(file).records().size();
+                case POSITIONS, OBSERVATIONS, REPORTS -> layer(file).records().size();
                 default -> states(file, Function.identity()).size();
             };
         }
         return summary(usable, 0, start);
+    }
+
+    /** The same with what the workspace holds: reports are held against its lists and the reports that have come in. */
+    public ImportSummary rehearse(Workspace workspace, JournalDraft draft) {
+        return request.kind() == ImportKind.REPORTS ? reports(workspace, draft, true, System.nanoTime()) : rehearse();
     }
 
     /** Keeps the mapping of the last file in the directory, recognised again by the columns it reads. */
@@ -180,6 +186,24 @@ public final class Importer {
         states.addAll(rows.versions());
         workspace.journal().merge(draft, states.iterator());
         return summary(rows.rows(_ -> true) - unchanged, unchanged, start);
+    }
+
+    /** Every report is an act of its own; all of them are one transaction, as with any other kind. */
+    private ImportSummary mergeReports(Workspace workspace, JournalDraft draft, long start) {
+        ImportSummary[] summary = new ImportSummary[1];
+        workspace.journal().together(() -> summary[0] = reports(workspace, draft, false, start));
+        return summary[0];
+    }
+
+    private ImportSummary reports(Workspace workspace, JournalDraft draft, boolean dry, long start) {
+        long[] counts = new long[2];
+        for (Path file : request.files()) {
+            SourceLayer layer = layer(file);
+            try (ReportRows rows = new ReportRows(workspace, profile, draft)) {
+                eachRow(layer, row -> counts[rows.take(layer.file(), row, dry) ? 0 : 1]++);
+            }
+        }
+        return summary(counts[0], counts[1], start);
     }
 
     private ResponsibilityRows responsibilities() {

@@ -62,6 +62,7 @@ final class ProfileChoice {
         return switch (kind) {
             case GRIDS, ROADS -> List.of();
             case CASES -> List.of("id", "opened");
+            case REPORTS -> List.of("reference");
             case STAFF, UNITS, SENSORS, HOUSEHOLDS -> List.of("id");
             case POSITIONS -> List.of("unit", "time");
             case OBSERVATIONS -> List.of("time");

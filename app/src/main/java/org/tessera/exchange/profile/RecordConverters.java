@@ -40,7 +40,7 @@ final class RecordConverters {
             case HOUSEHOLDS -> HouseholdConverter.of(profile);
             case CALENDAR -> (file, source) -> calendarDay(new MappedRow(file, source, profile));
             case ROADS -> (file, source) -> road(new MappedRow(file, source, profile));
-            case POSITIONS, OBSERVATIONS, RESPONSIBILITIES ->
+            case POSITIONS, OBSERVATIONS, RESPONSIBILITIES, REPORTS ->
                 throw new IllegalArgumentException(kind + " do not become records row by row");
         };
     }
