@@ -42,7 +42,9 @@ final class GapFill {
     /** By grid, what it gets of the gaps that were split; gaps given away whole are faces of their winners. */
     Map<Integer, List<Polygon>> run() {
         leavePermitted();
-        for (Tract tract : ground.disputed(face -> face.owners.isEmpty() && face.inside && !face.elsewhere && !face.permitted)) {
+        // A hair between borders is no gap that anybody permitted, though it lies where one may be.
+        for (Tract tract : ground.disputed(face -> face.owners.isEmpty() && face.inside && !face.elsewhere
+                && (!face.permitted || findings.hair(face.point())))) {
             Finding found = findings.gap(tract.point());
             boolean open = plan.outer() == null && tract.faces().stream().anyMatch(face -> face.edges.stream().anyMatch(edge ->
                     edge.across(face) == null || edge.bare()));

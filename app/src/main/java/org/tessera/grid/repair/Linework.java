@@ -1,12 +1,14 @@
 package org.tessera.grid.repair;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.locationtech.jts.algorithm.Orientation;
@@ -34,6 +36,8 @@ final class Linework {
     /** By segment, seen from its lower end. */
     private final Map<LineSegment, List<Side>> sides = new HashMap<>();
     private final Set<LineSegment> bare = new LinkedHashSet<>();
+    /** By line that faces are cut along, in which stretches. */
+    private final Map<LineSegment, List<Clip>> stretches = new LinkedHashMap<>();
     private final Map<LineSegment, List<Side>> still = new LinkedHashMap<>();
     private final Boxes defects;
 
@@ -63,8 +67,28 @@ final class Linework {
      */
     void line(LineSegment segment, Envelope box) {
         if (!sides.containsKey(segment)) {
-            Clip.within(segment, box).ifPresent(bare::add);
+            Clip.within(segment, box).ifPresent(clip -> stretches.computeIfAbsent(segment, _ -> new ArrayList<>()).add(clip));
         }
+    }
+
+    /**
+     * Stretches of one line in boxes that overlap become one. Each by itself has rounded ends, so it would run along the others, but not
+     * quite, and what crosses them would cross each at another place: no noder puts that in order.
+     */
+    private void joinStretches() {
+        stretches.forEach((segment, clips) -> {
+            clips.sort(Comparator.comparingDouble(Clip::from));
+            Clip joined = clips.getFirst();
+            for (Clip next : clips) {
+                Optional<Clip> both = joined.with(next);
+                if (both.isEmpty()) {
+                    joined.of(segment).ifPresent(bare::add);
+                }
+                joined = both.orElse(next);
+            }
+            joined.of(segment).ifPresent(bare::add);
+        });
+        stretches.clear();
     }
 
     private void ring(int area, LinearRing ring, int outer) {
@@ -86,6 +110,7 @@ final class Linework {
 
     /** Ready to be noded; the data of each is the list of its sides. */
     List<SegmentString> strings() {
+        joinStretches();
         List<SegmentString> strings = new ArrayList<>();
         Set<LineSegment> drawn = new HashSet<>();
         for (Coordinate[] points : rings) {

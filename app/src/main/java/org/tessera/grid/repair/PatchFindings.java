@@ -57,6 +57,14 @@ final class PatchFindings {
         return null;
     }
 
+    /** Whether the point lies between borders that do not quite match. */
+    boolean hair(Coordinate point) {
+        return patch.findings().stream().anyMatch(finding -> finding.kind() == FindingKind.MISMATCH
+                && finding.shape().getEnvelopeInternal().contains(point)
+                && Areal.parts(finding.shape()).stream()
+                        .anyMatch(part -> SimplePointInAreaLocator.locate(point, part) != Location.EXTERIOR));
+    }
+
     /** Of a kind that concerns one grid; null when there is none. */
     Finding of(FindingKind kind, int cell) {
         String id = plan.id(cell);

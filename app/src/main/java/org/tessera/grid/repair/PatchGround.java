@@ -28,7 +28,7 @@ final class PatchGround {
         VertexSnap snap = new VertexSnap(plan, patch.cells());
         Linework linework = new Linework(plan.defects());
         for (int cell : patch.cells()) {
-            linework.area(cell, plan.locked(cell) ? plan.shape(cell) : snap.apply(plan.shape(cell)));
+            linework.area(cell, plan.locked(cell) ? sound(plan.shape(cell)) : snap.apply(plan.shape(cell)));
         }
         for (Finding finding : patch.findings()) {
             for (int i = 0; i < finding.shape().getNumGeometries(); i++) {
@@ -53,6 +53,11 @@ final class PatchGround {
         if (!plan.parents.none()) {
             patch.cells().forEach(cell -> homes.put(cell, homeOf(cell)));
         }
+    }
+
+    /** A locked grid stays as it is, though its outline may cross itself or double back, so that no side of it is the inside. */
+    private static Geometry sound(Geometry locked) {
+        return locked.isValid() ? locked : Areal.mended(locked);
     }
 
     private void place(Subdivision.Face face) {

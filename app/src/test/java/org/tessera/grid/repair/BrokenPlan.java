@@ -192,10 +192,13 @@ final class BrokenPlan {
         return FACTORY.createPolygon(ring.toArray(Coordinate[]::new));
     }
 
-    /** A square out of the middle of the cell two to the right goes to this one. */
+    /**
+     * A square out of the middle of the cell two to the right goes to this one. The centroid of a bow tie may lie far outside of all, and
+     * an island there can go to nobody.
+     */
     private void exclave(int cell, Polygon polygon) {
         int other = cell % columns + 2 < columns ? cell + 2 : cell;
-        if (other != cell && shapes.get(other) instanceof Polygon from && from.getNumInteriorRing() == 0) {
+        if (other != cell && shapes.get(other) instanceof Polygon from && from.getNumInteriorRing() == 0 && from.isValid()) {
             Coordinate c = from.getCentroid().getCoordinate();
             Polygon square = (Polygon) FACTORY.toGeometry(new Envelope(c.x - 8, c.x + 8, c.y - 8, c.y + 8));
             broken.add(other);

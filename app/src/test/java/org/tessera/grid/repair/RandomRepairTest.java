@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,7 +21,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.tessera.grid.coverage.AllowedGap;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.coverage.CoverageInput;
+import org.tessera.grid.coverage.CoverageReport;
 import org.tessera.grid.coverage.Finding;
+import org.tessera.grid.coverage.FindingKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -60,10 +63,7 @@ class RandomRepairTest {
 
         RepairProposal proposal = CoverageRepair.propose(input, RepairOptions.DEFAULT, () -> false);
 
-        // Where no boundary says how far the grids reach, a bay at the outer rim of a parent stays, and is named.
-        assertEquals(List.of(), proposal.residual().stream()
-                .filter(left -> bounded || !left.reason().startsWith("open to the outside"))
-                .map(left -> left.defect().sentence() + left.reason()).toList());
+        assertNothingLeft(proposal, bounded);
         List<Cell> cells = proposal.applied(input.cells());
         assertTrue(CoverageValidator.isValid(cells.stream().map(Cell::shape).toArray(Geometry[]::new)), "JTS agrees");
         cells.forEach(cell -> assertTrue(cell.shape().isValid(), cell.id()));
@@ -74,6 +74,13 @@ class RandomRepairTest {
             double missing = plan.outline().getArea() - cells.stream().mapToDouble(cell -> cell.shape().getArea()).sum();
             assertEquals(0, missing, 0.5);
         }
+    }
+
+    /** Where no boundary says how far the grids reach, a bay at the outer rim of a parent stays, and is named. */
+    private static void assertNothingLeft(RepairProposal proposal, boolean bounded) {
+        assertEquals(List.of(), proposal.residual().stream()
+                .filter(left -> bounded || !left.reason().startsWith("open to the outside"))
+                .map(left -> left.defect().sentence() + left.reason()).toList());
     }
 
     @Provide
@@ -98,9 +105,7 @@ class RandomRepairTest {
 
         RepairProposal proposal = CoverageRepair.propose(input, RepairOptions.DEFAULT.along(roads(seed)), () -> false);
 
-        assertEquals(List.of(), proposal.residual().stream()
-                .filter(left -> bounded || !left.reason().startsWith("open to the outside"))
-                .map(left -> left.defect().sentence() + left.reason()).toList());
+        assertNothingLeft(proposal, bounded);
         List<Cell> cells = proposal.applied(input.cells());
         assertTrue(CoverageValidator.isValid(cells.stream().map(Cell::shape).toArray(Geometry[]::new)), "JTS agrees");
         Set<String> far = plan.farFromDamage();
@@ -128,21 +133,50 @@ class RandomRepairTest {
     void permittedGapsStayAndAllElseBecomesSound(@ForAll long seed, @ForAll("pieces") int pieces, @ForAll("fewBlows") List<Blow> blows,
             @ForAll boolean bounded) {
         BrokenPlan plan = plan(seed, pieces, blows);
-        CoverageInput open = plan.input(bounded, false);
-        // A lake over the first damaged cell and a little of its neighbours.
-        Geometry lake = plan.block(blows.getFirst().cell % COLUMNS, blows.getFirst().cell / COLUMNS, 1, 1).buffer(7.5);
-        CoverageInput input = new CoverageInput(open.cells(), open.boundary(), open.parents(), open.measure(), open.sliverWidth(),
-                List.of(new AllowedGap(lake, "lake", "water office")));
+        CoverageInput input = withLake(plan, blows, bounded);
 
         RepairProposal proposal = CoverageRepair.propose(input, RepairOptions.DEFAULT, () -> false);
 
-        assertEquals(List.of(), proposal.residual().stream()
-                .filter(left -> bounded || !left.reason().startsWith("open to the outside"))
-                .map(left -> left.defect().sentence() + left.reason()).toList());
-        double kept = proposal.after().allowed().stream().mapToDouble(gap -> gap.gap().area()).sum();
-        double excused = proposal.before().allowed().stream().mapToDouble(gap -> gap.gap().area()).sum();
+        assertNothingLeft(proposal, bounded);
+        double kept = permitted(proposal.after());
+        double excused = permitted(proposal.before());
         assertTrue(kept >= excused - 0.5, kept + " m² left of " + excused + " that were permitted");
         proposal.applied(input.cells()).forEach(cell -> assertTrue(cell.shape().isValid(), cell.id()));
+    }
+
+    /** A lake over the first damaged cell and a little of its neighbours. */
+    private static CoverageInput withLake(BrokenPlan plan, List<Blow> blows, boolean bounded) {
+        CoverageInput open = plan.input(bounded, false);
+        Geometry lake = plan.block(blows.getFirst().cell % COLUMNS, blows.getFirst().cell / COLUMNS, 1, 1).buffer(7.5);
+        return new CoverageInput(open.cells(), open.boundary(), open.parents(), open.measure(), open.sliverWidth(),
+                List.of(new AllowedGap(lake, "lake", "water office")));
+    }
+
+    private static double permitted(CoverageReport report) {
+        return report.allowed().stream().mapToDouble(gap -> gap.gap().area()).sum();
+    }
+
+    /** Half a millimetre wide, between two grids that meet in the place where a gap may be. */
+    @Example
+    void aHairWhereAGapIsPermittedIsClosed() {
+        List<Blow> blows = List.of(new Blow(BrokenPlan.Damage.NUDGE_MILLIMETRES, 1, 0), new Blow(BrokenPlan.Damage.BOW_TIE, 1, 0),
+                new Blow(BrokenPlan.Damage.BITE, 0, 0));
+        RepairProposal proposal = CoverageRepair.propose(withLake(plan(-1, 1, blows), blows, true), RepairOptions.DEFAULT, () -> false);
+
+        assertTrue(proposal.before().findings().stream().anyMatch(finding -> finding.kind() == FindingKind.MISMATCH));
+        assertNothingLeft(proposal, true);
+        assertEquals(permitted(proposal.before()), permitted(proposal.after()), 0.01);
+    }
+
+    /** Several defects that overlap, each with its stretch of one and the same road. */
+    @Example
+    void oneRoadThroughDefectsThatOverlapIsOneLine() {
+        List<Blow> blows = List.of(new Blow(BrokenPlan.Damage.NUDGE_MILLIMETRES, 8, 0.26), new Blow(BrokenPlan.Damage.SHIFT, 8, 0.89),
+                new Blow(BrokenPlan.Damage.GROW, 15, -0.02));
+        RepairProposal proposal = CoverageRepair.propose(plan(-1, 6, blows).input(false, true), RepairOptions.DEFAULT.along(roads(-1)),
+                () -> false);
+
+        assertNothingLeft(proposal, false);
     }
 
     @Property(tries = 40)
@@ -169,6 +203,19 @@ class RandomRepairTest {
         for (Residual left : proposal.residual()) {
             assertTrue(left.reason().contains("locked"), left.defect().sentence() + " " + left.reason());
         }
+    }
+
+    /** Its outline runs back along itself, so that no side of it is plainly the inside. */
+    @Example
+    void theGroundOfALockedGridWithABrokenOutlineIsNotGivenAway() {
+        BrokenPlan plan = plan(Long.MAX_VALUE - 1, 1, List.of(new Blow(BrokenPlan.Damage.EXTRA_NODE, 19, -0.31),
+                new Blow(BrokenPlan.Damage.BOW_TIE, 19, -0.06)));
+        RepairProposal proposal = CoverageRepair.propose(plan.input(true, false),
+                RepairOptions.DEFAULT.locking(Set.of(BrokenPlan.id(19))), () -> false);
+
+        assertEquals(Set.of(BrokenPlan.id(20)), proposal.shapes().keySet());
+        assertEquals(List.of(FindingKind.INVALID), proposal.after().findings().stream().map(Finding::kind).toList());
+        assertEquals("grid G019 is locked", proposal.residual().getFirst().reason());
     }
 
     @Property(tries = 20)
