@@ -37,19 +37,19 @@ final class CaseTable extends TableView<CaseRow> {
         none.textProperty().bind(messages.binding("cases.empty"));
         setPlaceholder(none);
         getColumns().setAll(List.of(
-                text("cases.number", 112, CaseRow::id),
-                marked("cases.stage", 106, row -> row.ending() == null ? StageStrip.mark(row.stage().name()) : StageStrip.mark("ended"),
+                text("cases.number", 124, CaseRow::id),
+                marked("cases.stage", 92, row -> row.ending() == null ? StageStrip.mark(row.stage().name()) : StageStrip.mark("ended"),
                         model::stageText),
-                marked("cases.card", 74, row -> row.card() == Card.NONE ? null : new CardMark(row.card()),
+                marked("cases.card", 70, row -> row.card() == Card.NONE ? null : new CardMark(row.card()),
                         row -> row.card() == Card.NONE ? "" : messages.text("cases.card." + row.card().name())),
-                text("cases.title", 204, row -> row.brief().title()),
-                text("cases.category", 150, row -> row.brief().category()),
-                text("cases.lead", 66, CaseRow::lead),
-                text("cases.area", 182, model::areaText),
-                text("cases.opened", 90, model::openedText),
-                text("cases.due", 90, model::dueText),
-                marked("cases.left", 116, row -> row.ending() == null ? new UrgencyMark(row.urgency()) : null, model::leftText),
-                text("cases.reports", 52, row -> String.valueOf(row.reports()))));
+                text("cases.title", 172, row -> row.brief().title()),
+                text("cases.category", 130, row -> row.brief().category()),
+                text("cases.lead", 60, CaseRow::lead),
+                text("cases.area", 200, model::areaText),
+                text("cases.opened", 100, model::openedText),
+                text("cases.due", 100, model::dueText),
+                marked("cases.left", 118, row -> row.ending() == null ? new UrgencyMark(row.urgency()) : null, model::leftText),
+                text("cases.reports", 50, row -> String.valueOf(row.reports()))));
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (!following) {
                 model.select(row);

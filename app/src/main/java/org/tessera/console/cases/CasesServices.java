@@ -5,6 +5,7 @@ package org.tessera.console.cases;
  *
  * @param reader the table
  * @param loop   files and moves
+ * @param intake the one window
  */
-public record CasesServices(CaseReader reader, LoopOffice loop) {
+public record CasesServices(CaseReader reader, LoopOffice loop, IntakeOffice intake) {
 }

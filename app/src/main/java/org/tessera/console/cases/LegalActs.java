@@ -2,7 +2,10 @@ package org.tessera.console.cases;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.tessera.cases.CaseFile;
@@ -19,6 +22,9 @@ import org.tessera.cases.flow.StageTable;
  */
 final class LegalActs {
 
+    /** What takes a case out of the loop stands behind what takes it on. */
+    private static final Set<MoveKind> LAST = EnumSet.of(MoveKind.VOID, MoveKind.MERGE);
+
     private LegalActs() {
     }
 
@@ -27,7 +33,8 @@ final class LegalActs {
         CaseProgress progress = CaseFlow.entered(file, now).progress();
         Predicate<MoveKind> meant = kind -> meant(kind, progress, now);
         return Arrays.stream(MoveKind.values())
-                .filter(kind -> StageTable.allows(progress.stage(), progress.ending(), kind)).filter(meant).toList();
+                .filter(kind -> StageTable.allows(progress.stage(), progress.ending(), kind)).filter(meant)
+                .sorted(Comparator.comparing(LAST::contains)).toList();
     }
 
     private static boolean meant(MoveKind kind, CaseProgress progress, Instant now) {

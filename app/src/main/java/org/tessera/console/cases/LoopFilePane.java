@@ -3,6 +3,7 @@ package org.tessera.console.cases;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.Observable;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -64,6 +65,7 @@ public final class LoopFilePane extends VBox {
         past.setAlignment(Pos.CENTER_LEFT);
         past.getStyleClass().add("loop-past");
         acts.setId("loop-acts");
+        parts.setPadding(new Insets(0, 12, 8, 0));
         ScrollPane scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -35,7 +35,7 @@ final class StageStrip extends HBox {
             button.setOnAction(_ -> model.turn(place));
             Runnable say = () -> {
                 button.setText(model.placeText(place));
-                count.setText(String.valueOf(model.count(place)));
+                count.setText(String.format(messages.locale(), "%,d", model.count(place)));
                 button.setSelected(model.placeProperty().get() == place);
             };
             say.run();

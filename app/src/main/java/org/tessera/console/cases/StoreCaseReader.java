@@ -31,10 +31,10 @@ import org.tessera.workspace.Workspace;
 /** The table of cases from the open workspace: narrowed, counted, sorted and cut to what a person can look through. */
 public final class StoreCaseReader implements CaseReader {
 
-    private static final int SHOWN = 2_000;
+    private static final int SHOWN = 20_000;
     private static final Comparator<CaseRow> ORDER = Comparator.comparing((CaseRow row) -> row.ending() != null)
             .thenComparing(CaseRow::urgency)
-            .thenComparing(row -> row.brief().times().dueAt(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparingLong(StoreCaseReader::deadlineOrder)
             .thenComparing(CaseRow::id);
 
     private final Workspace workspace;
@@ -110,6 +110,16 @@ public final class StoreCaseReader implements CaseReader {
     private static boolean contains(CaseBrief brief, String text) {
         return text.isEmpty() || Stream.of(brief.id(), brief.title(), brief.category(), brief.place().address())
                 .anyMatch(part -> part != null && part.toLowerCase(Locale.ROOT).contains(text));
+    }
+
+    /** As in the queue: what has just become overdue can still be helped and stands first; without deadline the newest first. */
+    private static long deadlineOrder(CaseRow row) {
+        CaseTimes times = row.brief().times();
+        return switch (row.urgency()) {
+            case OVERDUE -> -times.dueAt().toEpochMilli();
+            case DUE_SOON, ON_TRACK -> times.dueAt().toEpochMilli();
+            case NO_DEADLINE -> -times.openedAt().toEpochMilli();
+        };
     }
 
     /** Once: the community of each grid, or where that has only a number the township, and what departments are called. */

@@ -55,9 +55,6 @@ public final class StoreLoopOffice implements LoopOffice {
     /** What words seem to be. */
     public interface SuggestedCategory {
 
-        /** Nothing is suggested. */
-        SuggestedCategory NONE = _ -> Optional.empty();
-
         /** Blocking. */
         Optional<Suggestion> of(String words);
     }

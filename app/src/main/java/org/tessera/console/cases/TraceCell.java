@@ -6,13 +6,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** One entry of a trace: what and when, who and with what words. */
 final class TraceCell extends ListCell<TraceLine> {
 
+    private static final double WIDTH = 274;
+
     private final Label what = new Label();
     private final Label when = new Label();
-    private final Label words = new Label();
+    private final Text words = new Text();
     private final VBox lines;
 
     TraceCell() {
@@ -20,13 +23,12 @@ final class TraceCell extends ListCell<TraceLine> {
         what.setMinWidth(0);
         when.getStyleClass().add("row-detail");
         when.setMinWidth(Region.USE_PREF_SIZE);
-        words.getStyleClass().add("row-detail");
-        words.setWrapText(true);
+        words.getStyleClass().add("trace-words");
+        words.setWrappingWidth(WIDTH);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         lines = new VBox(1, new HBox(6, what, gap, when), words);
-        lines.setMinWidth(0);
-        lines.setPrefWidth(1);
+        lines.setPrefWidth(WIDTH);
     }
 
     @Override

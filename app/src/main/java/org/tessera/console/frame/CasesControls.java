@@ -1,32 +1,47 @@
 package org.tessera.console.frame;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 import org.tessera.console.cases.ActFormViewModel;
 import org.tessera.console.cases.CasesPane;
 import org.tessera.console.cases.CasesServices;
 import org.tessera.console.cases.CasesTabs;
 import org.tessera.console.cases.CasesViewModel;
+import org.tessera.console.cases.IntakePane;
+import org.tessera.console.cases.IntakeViewModel;
 import org.tessera.console.cases.LoopFilePane;
 import org.tessera.console.cases.LoopFileViewModel;
+import org.tessera.console.map.Place;
+import org.tessera.console.map.PlaceFinder;
+import org.tessera.console.theme.KeyButton;
+import org.tessera.map.view.LonLat;
 
 /** The cases view: its tabs, the file beside them, the intake sheet and their keys. Made when it is first looked at. */
 final class CasesControls {
 
-    private static final double FILE_WIDTH = 700;
+    private static final double FILE_WIDTH = 680;
 
     private final CasesTabs tabs = new CasesTabs();
     private final CasesViewModel table;
     private final LoopFileViewModel model;
     private final CasesPane list;
     private final LoopFilePane file;
+    private final IntakeViewModel intake;
+    private final ConsoleFrame frame;
+    private IntakePane sheet;
+    private LonLat pointed;
 
     CasesControls(ConsoleModels models, ConsoleServices services, ConsoleFrame frame, ConsoleActions actions) {
         CasesServices cases = services.cases();
+        this.frame = frame;
         var situation = models.situation();
         var messages = models.messages();
         table = new CasesViewModel(situation, models.wording(), cases.reader(), services.work(), models.notices());
@@ -35,9 +50,13 @@ final class CasesControls {
         list = new CasesPane(table, situation, messages, ConsoleAction.CASES_FIND.cap(),
                 List.of(frame.key(ConsoleAction.CASES_LIST), frame.key(ConsoleAction.INTAKE)));
         file = new LoopFilePane(model, form, situation, messages, ConsoleAction.CASES_TRACE.cap(),
-                List.of(frame.key(ConsoleAction.MAP), frame.key(ConsoleAction.UNDO)), this::focus);
+                List.of(new KeyButton(messages.binding("loop.on-map"), ConsoleAction.MAP.cap(), () -> actions.run(ConsoleAction.MAP)),
+                        frame.key(ConsoleAction.UNDO)), this::focus);
         file.setPrefWidth(FILE_WIDTH);
         file.setMinWidth(FILE_WIDTH);
+        intake = new IntakeViewModel(situation, models.wording(), cases.intake(), new IntakeViewModel.Surroundings(
+                this::pointed, () -> new PlaceFinder(frame.map().base(), situation.picture(), models.bookmarks().bookmarks())::find),
+                models.desk(), services.work(), models.notices());
         tabs.getStyleClass().add("cases-tabs");
         tabs.add("cases", messages.binding("cases.tab"), () -> list);
     }
@@ -74,7 +93,32 @@ final class CasesControls {
         file.focusTrace();
     }
 
+    /** Opens the intake sheet; it is made when it is first asked for. */
     void takeIn() {
+        if (sheet == null) {
+            sheet = new IntakePane(intake, frame.models().messages());
+            frame.cover(sheet);
+            intake.openProperty().addListener((_, _, open) -> {
+                if (!open) {
+                    focus();
+                }
+            });
+        }
+        intake.begin();
+    }
+
+    /** Opens the intake sheet for a place that was pointed at on the map. */
+    void takeIn(LonLat at) {
+        pointed = at;
+        takeIn();
+    }
+
+    /** The place that was pointed at, once; else the middle of the map. */
+    private Place pointed() {
+        LonLat at = pointed == null ? frame.map().map().viewportProperty().get().centre() : pointed;
+        pointed = null;
+        return new Place(Place.Kind.COORDINATE, "", String.format(Locale.ROOT, "%.6f, %.6f", at.lat(), at.lon()), "",
+                new Envelope(new Coordinate(at.lon(), at.lat())));
     }
 
     /** Completes when table and file have been read. */
@@ -94,7 +138,7 @@ final class CasesControls {
     /** A letter held with Alt opens the act it is printed on, a figure a tab. */
     boolean press(KeyEvent event) {
         KeyCode code = event.getCode();
-        if (!event.isAltDown() || event.isControlDown() || event.isMetaDown()) {
+        if (intake.openProperty().get() || !event.isAltDown() || event.isControlDown() || event.isMetaDown()) {
             return false;
         }
         if (code.isDigitKey()) {

@@ -31,6 +31,8 @@ import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.theme.KeyButton;
 import org.tessera.console.units.UnitsPane;
 import org.tessera.dispatch.UnitState;
+import org.tessera.map.view.LonLat;
+import org.tessera.map.view.ScreenPoint;
 
 /** The whole console: the panes around the map, and the keys. Needs no stage, so a picture of it can be taken. */
 public final class ConsoleFrame {
@@ -264,6 +266,11 @@ public final class ConsoleFrame {
         actions.bind(ConsoleAction.INTAKE, () -> {
             situation.viewProperty().set(ConsoleView.CASES);
             cases().takeIn();
+        });
+        map.map().setOnContextMenuRequested(event -> {
+            LonLat at = map.map().viewportProperty().get().toLonLat(new ScreenPoint(event.getX(), event.getY()));
+            situation.viewProperty().set(ConsoleView.CASES);
+            cases().takeIn(at);
         });
         actions.bind(ConsoleAction.CASES_FIND, () -> cases().find());
         actions.bind(ConsoleAction.CASES_LIST, () -> cases().focus());

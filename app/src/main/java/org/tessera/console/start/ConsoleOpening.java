@@ -13,6 +13,7 @@ import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.clock.SituationClock;
 import org.tessera.console.cases.CasesServices;
+import org.tessera.console.cases.DeskIntakeOffice;
 import org.tessera.console.cases.StoreCaseReader;
 import org.tessera.console.cases.StoreLoopOffice;
 import org.tessera.console.frame.Console;
@@ -43,6 +44,7 @@ public final class ConsoleOpening implements AutoCloseable {
     private final ConsoleServices services;
     private final ConsoleMemory memory;
     private final LivePicture live;
+    private final DeskIntakeOffice intake;
     private final BaseLayers areas;
     private final SituationRules rules;
     private final boolean running;
@@ -65,8 +67,9 @@ public final class ConsoleOpening implements AutoCloseable {
         DeskPlanOffice plans = new DeskPlanOffice(workspace, clock, Console.ZONE);
         StoredCoverage coverage = new StoredCoverage(new StoredBounds(workspace.grids(), workspace.plans()),
                 new StoredDuty(workspace, clock, Console.ZONE));
+        intake = new DeskIntakeOffice(workspace, clock, Console.ZONE, Actor.OPERATOR);
         services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()), coverage, plans,
-                cases(workspace, clock), work, mailbox);
+                cases(workspace, clock, intake), work, mailbox);
         live = new LivePicture(workspace, clock, workspace.cases().newest().orElse(Console.FIRST_MOMENT));
         areas = reading.join();
         rules = workspace.readOnly() || !running ? null : new SituationRules(
@@ -74,11 +77,11 @@ public final class ConsoleOpening implements AutoCloseable {
                 new ReplayDriver(workspace.cases(), workspace.units(), desk, clock), plans::putDueIntoEffect);
     }
 
-    private static CasesServices cases(Workspace workspace, SituationClock clock) {
+    private static CasesServices cases(Workspace workspace, SituationClock clock, DeskIntakeOffice intake) {
         CaseLoop loop = new CaseLoop(workspace.journal(), workspace.cases(), new LoopGround(workspace.grids(), workspace.responsibilities(),
                 workspace.calendar(), Console.ZONE), LoopEnds.NOTHING, clock, Actor.OPERATOR);
         return new CasesServices(new StoreCaseReader(workspace, Actor.OPERATOR::scope, Console.ZONE), new StoreLoopOffice(workspace, loop,
-                Actor.OPERATOR::scope, StoreLoopOffice.SuggestedCategory.NONE, Console.ZONE));
+                Actor.OPERATOR::scope, intake::suggest, Console.ZONE), intake);
     }
 
     /** Whether the workspace still waits for its first import. */
@@ -115,6 +118,7 @@ public final class ConsoleOpening implements AutoCloseable {
 
     @Override
     public void close() {
+        intake.close();
         if (rules != null) {
             rules.close();
         }
