@@ -47,8 +47,8 @@ final class Database implements AutoCloseable {
     static Database open(Path directory, boolean readOnly) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         DeadLock.clear(directory);
-        HikariConfig config = new HikariConfig();
         // An act needs more statements than are kept parsed by default.
+        HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:file:" + directory.resolve("tessera").toString().replace('\\', '/')
                 + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=256" + (readOnly ? ";IFEXISTS=TRUE" : ""));
         config.setMaximumPoolSize(4);
