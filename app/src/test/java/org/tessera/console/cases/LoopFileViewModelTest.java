@@ -85,7 +85,8 @@ class LoopFileViewModelTest {
     @Test
     void theStripSaysWhereItStandsAndWhoWasThere() {
         List<StageCell> cells = file.stages();
-        assertEquals(List.of("DONE", "DONE", "DONE", "CURRENT", "AHEAD", "AHEAD"), cells.stream().map(cell -> cell.state().name()).toList());
+        assertEquals(List.of("DONE", "DONE", "DONE", "CURRENT", "AHEAD", "AHEAD"),
+                cells.stream().map(cell -> cell.state().name()).toList());
         assertEquals(new StageCell(Stage.HANDLING, StageCell.State.DONE, "operator", "06-10 08:00"), cells.get(2));
     }
 
