@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.Urgency;
@@ -20,6 +22,8 @@ import org.tessera.console.situation.Picture;
 import org.tessera.console.work.Mailbox;
 import org.tessera.dispatch.Unit;
 import org.tessera.dispatch.UnitState;
+import org.tessera.journal.JournalEntry;
+import org.tessera.journal.Refusal;
 import org.tessera.sensing.Sensor;
 
 /** What view-model tests need: a still situation, English words, a desk that notes what it was asked, a mailbox that delivers at once. */
@@ -51,6 +55,18 @@ public class Desktop implements Desk, Mailbox {
     @Override
     public void close(String caseId) {
         asked.add("close " + caseId);
+    }
+
+    @Override
+    public void perform(Supplier<JournalEntry> deed, Consumer<JournalEntry> done, Consumer<Throwable> failed, String key,
+            Object... arguments) {
+        try {
+            JournalEntry entry = deed.get();
+            asked.add(messages.text(key, arguments));
+            done.accept(entry);
+        } catch (Refusal refusal) {
+            failed.accept(refusal);
+        }
     }
 
     @Override

@@ -87,23 +87,7 @@ public final class CaseFileViewModel {
     /** The deadline in one sentence: what it is, what is left, where it comes from. */
     public String deadlineText() {
         CaseFile file = dossier.get().file();
-        Urgency urgency = urgency();
-        if (urgency == Urgency.NO_DEADLINE) {
-            return wording.messages().text("file.deadline.none");
-        }
-        Instant now = situation.picture().now();
-        String due = wording.full(file.times().dueAt());
-        String left = wording.remaining(urgency, file.times().openedAt(), file.times().dueAt(), now);
-        return DeadlineRule.clock(file).map(clock -> wording.messages().text("file.deadline.list", due, left,
-                        wording.messages().text("limit." + clock.limit().unit(), clock.limit().amount()), counted()))
-                .orElseGet(() -> wording.messages().text("file.deadline.set", due, left));
-    }
-
-    /** The stretches that count; of many the first two and the last. */
-    private String counted() {
-        List<String> times = dossier.get().counted().stream().map(wording::stretch).toList();
-        return times.size() <= 4 ? String.join(", ", times)
-                : String.join(", ", times.getFirst(), times.get(1)) + " … " + times.getLast();
+        return new DeadlineWords(wording).of(file.times(), DeadlineRule.clock(file), dossier.get().counted(), situation.picture().now());
     }
 
     /** The main fields. */

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 public enum ConsoleAction {
     OPERATIONS(KeyCode.F2, "F2", Reach.ANYWHERE),
     PLANNING(KeyCode.F3, "F3", Reach.ANYWHERE),
+    CASES(KeyCode.F5, "F5", Reach.ANYWHERE),
     LANGUAGE(KeyCode.F4, "F4", Reach.ANYWHERE),
     THEME(KeyCode.F6, "F6", Reach.ANYWHERE),
     CHECK(KeyCode.F7, "F7", Reach.ANYWHERE),
@@ -20,6 +21,7 @@ public enum ConsoleAction {
     USUAL_SIZE(KeyCode.DIGIT0, Modifier.CONTROL, "Ctrl+0", Reach.ANYWHERE),
     LOCK(KeyCode.L, Modifier.CONTROL, "Ctrl+L", Reach.ANYWHERE),
     HELP(KeyCode.F1, "F1", Reach.ANYWHERE),
+    INTAKE(KeyCode.I, Modifier.CONTROL, "Ctrl+I", Reach.ANYWHERE),
     COMMAND(KeyCode.SLASH, "/", Reach.OUTSIDE_TEXT),
     DISPATCH_1(KeyCode.DIGIT1, "1", Reach.OUTSIDE_TEXT),
     DISPATCH_2(KeyCode.DIGIT2, "2", Reach.OUTSIDE_TEXT),
@@ -79,6 +81,9 @@ public enum ConsoleAction {
     GAP_LIST(KeyCode.J, Modifier.SHIFT, "Shift+J", Reach.PLANNING),
     REPAIR_ACCEPT(KeyCode.ENTER, Modifier.CONTROL, "Ctrl+Enter", Reach.PLANNING),
     REPAIR_DISMISS(KeyCode.D, Modifier.CONTROL, "Ctrl+D", Reach.PLANNING),
+    CASES_FIND(KeyCode.L, Modifier.CONTROL, "Ctrl+L", Reach.CASES),
+    CASES_LIST(KeyCode.J, Modifier.CONTROL, "Ctrl+J", Reach.CASES),
+    CASES_TRACE(KeyCode.H, Modifier.CONTROL, "Ctrl+H", Reach.CASES),
     ACKNOWLEDGE(KeyCode.A, "A", Reach.UNITS),
     EN_ROUTE(KeyCode.E, "E", Reach.UNITS),
     ON_SCENE(KeyCode.S, "S", Reach.UNITS),
@@ -91,6 +96,8 @@ public enum ConsoleAction {
         PLANNING,
         /** The planning view, also while a field of it is filled in. */
         PLANNING_FORM,
+        /** The cases view, also while a field of it is filled in. */
+        CASES,
         UNITS
     }
 

@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-import org.tessera.console.frame.ConsoleAction.Reach;
+import org.tessera.console.situation.ConsoleView;
 
 /** Joins actions to what they do, and keys to actions. */
 final class ConsoleActions {
@@ -20,16 +22,18 @@ final class ConsoleActions {
     private static final List<ConsoleAction> ORDER = Arrays.stream(ConsoleAction.values())
             .sorted(Comparator.comparing(action -> !action.held())).toList();
 
+    private static final Set<ConsoleAction> WITHOUT_MAP = Set.of(ConsoleAction.COMMAND, ConsoleAction.MAP);
+
     private final Map<ConsoleAction, Runnable> acts = new EnumMap<>(ConsoleAction.class);
-    private final BooleanSupplier planning;
+    private final Supplier<ConsoleView> view;
     private boolean acted;
     private BooleanSupplier shut = () -> false;
 
     /**
-     * @param planning whether the planning view is shown
+     * @param view which one is in front
      */
-    ConsoleActions(BooleanSupplier planning) {
-        this.planning = planning;
+    ConsoleActions(Supplier<ConsoleView> view) {
+        this.view = view;
     }
 
     /** Says what an action does. */
@@ -54,7 +58,7 @@ final class ConsoleActions {
             if (shut.getAsBoolean()) {
                 return;
             }
-            ORDER.stream().filter(action -> action.matches(event) && reaches(action.reach(), scene.getFocusOwner())).findFirst()
+            ORDER.stream().filter(action -> action.matches(event) && reaches(action, scene.getFocusOwner())).findFirst()
                     .ifPresent(action -> {
                         event.consume();
                         acted = true;
@@ -70,12 +74,16 @@ final class ConsoleActions {
         scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> acted = false);
     }
 
-    private boolean reaches(Reach reach, Node focus) {
-        return switch (reach) {
+    private boolean reaches(ConsoleAction action, Node focus) {
+        boolean planning = view.get() == ConsoleView.PLANNING;
+        boolean cases = view.get() == ConsoleView.CASES;
+        return switch (action.reach()) {
             case ANYWHERE -> true;
-            case OUTSIDE_TEXT -> !(focus instanceof TextInputControl);
-            case PLANNING -> planning.getAsBoolean() && !(focus instanceof TextInputControl);
-            case PLANNING_FORM -> planning.getAsBoolean();
+            // Most letters act on the map and on proposals, which the cases view does not show.
+            case OUTSIDE_TEXT -> !(focus instanceof TextInputControl) && (!cases || WITHOUT_MAP.contains(action));
+            case PLANNING -> planning && !(focus instanceof TextInputControl);
+            case PLANNING_FORM -> planning;
+            case CASES -> cases;
             case UNITS -> inside(focus, "units");
         };
     }

@@ -2,6 +2,7 @@ package org.tessera.console.frame;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Insets;
@@ -33,6 +34,8 @@ import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.theme.KeyButton;
 import org.tessera.console.units.UnitsPane;
 import org.tessera.dispatch.UnitState;
+import org.tessera.map.view.LonLat;
+import org.tessera.map.view.ScreenPoint;
 
 /** The whole console: the panes around the map, and the keys. Needs no stage, so a picture of it can be taken. */
 public final class ConsoleFrame {
@@ -50,6 +53,8 @@ public final class ConsoleFrame {
     private final UnitsPane units;
     private final ExportViewModel export;
     private PlanningControls planning;
+    private CasesControls cases;
+    private final StackPane centre;
     private String planLeft = "";
     private HelpPane help;
     private ExportPane exportSheet;
@@ -58,7 +63,7 @@ public final class ConsoleFrame {
     ConsoleFrame(ConsoleModels models, ConsoleServices services) {
         this.models = models;
         this.services = services;
-        actions = new ConsoleActions(() -> models.situation().viewProperty().get() == ConsoleView.PLANNING);
+        actions = new ConsoleActions(() -> models.situation().viewProperty().get());
         var messages = models.messages();
         var situation = models.situation();
         map = new MapPane(models.map(), models.tools(), models.baseMap(), situation, models.wording(),
@@ -84,7 +89,7 @@ public final class ConsoleFrame {
         units.setPrefHeight(236);
         queue.setMinWidth(260);
         file.setMinWidth(280);
-        StackPane centre = new StackPane(map);
+        centre = new StackPane(map);
         NoticePane notices = new NoticePane(models.notices(), messages, ConsoleAction.UNDO.cap(),
                 () -> actions.run(ConsoleAction.UNDO));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
@@ -178,6 +183,11 @@ public final class ConsoleFrame {
         if (guard != null) {
             guard.listenTo(scene);
         }
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (cases != null && models.situation().viewProperty().get() == ConsoleView.CASES && cases.press(event)) {
+                event.consume();
+            }
+        });
         actions.listenTo(scene);
         scaled.factorProperty().addListener((Observable _) -> sharpen(scene));
         scene.windowProperty().addListener((Observable _) -> sharpen(scene));
@@ -207,10 +217,41 @@ public final class ConsoleFrame {
     }
 
     private void arrange(BorderPane middle) {
-        boolean operations = models.situation().viewProperty().get() == ConsoleView.OPERATIONS;
-        layout.setLeft(operations ? queue : planning().findings());
-        layout.setRight(operations ? file : planning().draft());
-        middle.setBottom(operations ? units : planning().comparison());
+        ConsoleView view = models.situation().viewProperty().get();
+        boolean mapped = view != ConsoleView.CASES;
+        map.setVisible(mapped);
+        if (cases != null) {
+            cases.tabs().setVisible(!mapped);
+        }
+        if (view == ConsoleView.OPERATIONS) {
+            lay(middle, queue, file, units);
+        } else if (view == ConsoleView.PLANNING) {
+            lay(middle, planning().findings(), planning().draft(), planning().comparison());
+        } else {
+            lay(middle, null, cases().file(), null);
+            cases.tabs().setVisible(true);
+            cases.focus();
+        }
+    }
+
+    /** Completes when the table of cases and the chosen case's file have been read; for the cases view. */
+    public CompletableFuture<Void> casesShown() {
+        return cases().shown();
+    }
+
+    private void lay(BorderPane middle, Node left, Node right, Node bottom) {
+        layout.setLeft(left);
+        layout.setRight(right);
+        middle.setBottom(bottom);
+    }
+
+    /** Made when it is first looked at; lies over the map, which keeps its place. */
+    private CasesControls cases() {
+        if (cases == null) {
+            cases = new CasesControls(models, services, this, actions);
+            centre.getChildren().add(1, cases.tabs());
+        }
+        return cases;
     }
 
     /** Made when it is first looked at. */
@@ -242,6 +283,19 @@ public final class ConsoleFrame {
         var situation = models.situation();
         actions.bind(ConsoleAction.OPERATIONS, () -> situation.viewProperty().set(ConsoleView.OPERATIONS));
         actions.bind(ConsoleAction.PLANNING, () -> situation.viewProperty().set(ConsoleView.PLANNING));
+        actions.bind(ConsoleAction.CASES, () -> situation.viewProperty().set(ConsoleView.CASES));
+        actions.bind(ConsoleAction.INTAKE, () -> {
+            situation.viewProperty().set(ConsoleView.CASES);
+            cases().takeIn();
+        });
+        map.map().setOnContextMenuRequested(event -> {
+            LonLat at = map.map().viewportProperty().get().toLonLat(new ScreenPoint(event.getX(), event.getY()));
+            situation.viewProperty().set(ConsoleView.CASES);
+            cases().takeIn(at);
+        });
+        actions.bind(ConsoleAction.CASES_FIND, () -> cases().find());
+        actions.bind(ConsoleAction.CASES_LIST, () -> cases().focus());
+        actions.bind(ConsoleAction.CASES_TRACE, () -> cases().trace());
         actions.bind(ConsoleAction.LANGUAGE, () -> models.messages().speak(models.messages().language().other()));
         actions.bind(ConsoleAction.THEME, () -> models.themeProperty().set(models.themeProperty().get().other()));
         actions.bind(ConsoleAction.CHECK, () -> {
@@ -264,7 +318,12 @@ public final class ConsoleFrame {
         actions.bind(ConsoleAction.CLOSE_CASE, models.file()::close);
         actions.bind(ConsoleAction.QUEUE, queue::focusList);
         actions.bind(ConsoleAction.UNITS, units::focusTable);
-        actions.bind(ConsoleAction.MAP, map::flyToCase);
+        actions.bind(ConsoleAction.MAP, () -> {
+            if (situation.viewProperty().get() == ConsoleView.CASES) {
+                situation.viewProperty().set(ConsoleView.OPERATIONS);
+            }
+            map.flyToCase();
+        });
         actions.bind(ConsoleAction.EXPORT, () -> export().begin());
         actions.bind(ConsoleAction.ACKNOWLEDGE, () -> models.units().advance(UnitState.ACKNOWLEDGED));
         actions.bind(ConsoleAction.EN_ROUTE, () -> models.units().advance(UnitState.EN_ROUTE));

@@ -2,6 +2,7 @@ package org.tessera.console.frame;
 
 import org.tessera.access.Actor;
 import org.tessera.clock.SituationClock;
+import org.tessera.console.cases.CasesServices;
 import org.tessera.console.planning.CoverageRun;
 import org.tessera.console.planning.PlanOffice;
 import org.tessera.console.situation.CaseOffice;
@@ -17,10 +18,11 @@ import org.tessera.workspace.Workspace;
  * @param office    the services behind dispatch
  * @param coverage  the coverage check
  * @param plans     the services behind planning
+ * @param cases     the services behind the cases view
  * @param work      background threads
  * @param mailbox   the way back to the screen's thread
  * @param actor     who is signed in
  */
 public record ConsoleServices(Workspace workspace, SituationClock clock, CaseOffice office, CoverageRun coverage, PlanOffice plans,
-        BackgroundWork work, Mailbox mailbox, Actor actor) {
+        CasesServices cases, BackgroundWork work, Mailbox mailbox, Actor actor) {
 }

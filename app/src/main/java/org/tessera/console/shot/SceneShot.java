@@ -44,6 +44,9 @@ public final class SceneShot {
         if (request.view() == ConsoleView.PLANNING) {
             CompletableFuture.supplyAsync(console::checked, screen).thenCompose(done -> done).join();
         }
+        if (request.view() == ConsoleView.CASES) {
+            CompletableFuture.supplyAsync(console.frame()::casesShown, screen).thenCompose(done -> done).join();
+        }
         CompletableFuture.supplyAsync(() -> frames(3), screen).thenCompose(done -> done)
                 .thenCompose(_ -> console.frame().map().map().awaitIdle()).thenCompose(_ -> frames(3)).join();
         long idle = millis();

@@ -2,12 +2,14 @@ package org.tessera.console.situation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.dispatch.UnitState;
 import org.tessera.journal.JournalEntry;
+import org.tessera.journal.Refusal;
 
 /** The desk of a running console: asks the office in the background and remembers what may be undone. */
 public final class BackgroundDesk implements Desk {
@@ -56,7 +58,14 @@ public final class BackgroundDesk implements Desk {
     }
 
     private void act(Supplier<JournalEntry> deed, String key, Object... arguments) {
-        if (refusedAsReadOnly()) {
+        perform(deed, _ -> { }, notices::failed, key, arguments);
+    }
+
+    @Override
+    public void perform(Supplier<JournalEntry> deed, Consumer<JournalEntry> done, Consumer<Throwable> failed, String key,
+            Object... arguments) {
+        if (situation.readOnlyProperty().get()) {
+            failed.accept(new Refusal("file.read-only", "another console holds this workspace"));
             return;
         }
         work.run(deed, entry -> {
@@ -67,7 +76,8 @@ public final class BackgroundDesk implements Desk {
                 }
                 notices.undoable(key, arguments);
             }
-        }, notices::failed);
+            done.accept(entry);
+        }, failed);
     }
 
     private boolean refusedAsReadOnly() {

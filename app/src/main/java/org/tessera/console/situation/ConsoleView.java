@@ -3,5 +3,6 @@ package org.tessera.console.situation;
 /** The views of the console. */
 public enum ConsoleView {
     OPERATIONS,
-    PLANNING
+    PLANNING,
+    CASES
 }
