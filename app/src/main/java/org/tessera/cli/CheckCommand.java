@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import org.tessera.access.Scope;
 import org.tessera.exchange.Problem;
 import org.tessera.exchange.UnreadableInput;
 import org.tessera.exchange.report.CheckReport;
@@ -149,7 +150,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         if ((duty.wanted() || workspaceOptions.named() != null) && EmbeddedWorkspace.isIn(workspaceOptions.directory())) {
             try (Workspace workspace = EmbeddedWorkspace.open(workspaceOptions.directory(), AccessMode.READ)) {
-                if (!households.given() && workspace.households().count() > 0) {
+                if (!households.given() && workspace.households().count(Scope.WHOLE_DISTRICT) > 0) {
                     points.addHouseholds(workspace);
                     known.add(Located.Kind.HOUSEHOLD);
                 }

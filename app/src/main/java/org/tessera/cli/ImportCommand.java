@@ -46,6 +46,8 @@ import org.tessera.workspace.Workspace;
     "  households    id people kind (a point; no other column is kept)",
     "  roads         id name kind",
     "  calendar      date kind (holiday or make-up: a free day worked) name",
+    "  ledger        id visited area member name phone identity address kind need outcome result promise due owner confirmed how",
+    "                (a visit a row; kind: policy_advice, opinion, mediation or help)",
     "  responsibilities  category name kind class subclass matter tier area lead leadTier assisting filing limit limitUnit closing basis",
     "                from until (first and last day; all rows of a category with one first day are one version of it)"})
 final class ImportCommand implements Callable<Integer> {
@@ -58,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--as", required = true, paramLabel = "KIND",
             description = "grids, cases, reports, staff, units, positions, sensors, observations, households, responsibilities, calendar,"
-                    + " roads")
+                    + " ledger, roads")
     private String kind;
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
@@ -90,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         ImportKind as = ImportKind.of(kind).orElseThrow(() -> unusable("--as " + kind
                 + " cannot be imported; expected grids, cases, reports, staff, units, positions, sensors, observations, households,"
-                + " responsibilities, calendar or roads"));
+                + " responsibilities, calendar, ledger or roads"));
         if (saveProfile != null && !saveProfile.matches("[\\w-]{1,64}")) {
             throw unusable("--save-profile takes letters, digits, '-' and '_'");
         }

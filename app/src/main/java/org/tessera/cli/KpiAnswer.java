@@ -62,7 +62,7 @@ record KpiAnswer(List<Figure> indicators) {
                 .filter(file -> file.times().openedAt() != null && !file.times().openedAt().isAfter(now)).toList();
         List<Grid> areas = Stream.of(Tier.GRID, Tier.COMMUNITY, Tier.TOWNSHIP)
                 .flatMap(tier -> workspace.grids().areas(Scope.WHOLE_DISTRICT, tier).stream()).toList();
-        Map<CaseUnits.Unit, List<CaseMilestones>> units = new CaseUnits(areas).sorted(cases);
+        Map<CaseUnits.Unit, List<CaseMilestones>> units = new CaseUnits(areas).sorted(cases, now);
         List<Figure> figures = new ArrayList<>();
         for (ReportPeriod period : periods.isEmpty() ? months(cases, zone) : periods) {
             Judgement judgement = Judgement.of(period, now);

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.UUID;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
+import org.tessera.access.Scope;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.CaseTimes;
+import org.tessera.cases.flow.Act;
+import org.tessera.cases.flow.CaseFlow;
+import org.tessera.cases.flow.HandlingPath;
+import org.tessera.cases.flow.Move;
 import org.tessera.clock.SituationClock;
 import org.tessera.journal.Change;
 import org.tessera.journal.Journal;
@@ -62,6 +68,7 @@ public final class CaseDesk {
      */
     public JournalEntry dispatch(String caseId, String unitId, String reason) {
         Instant now = clock.now();
+        Refusal.unless(actor, Right.SEND_UNITS);
         return journal.commit(draft(DISPATCH, now, reason), () -> {
             openCase(caseId, now);
             Unit unit = unit(unitId);
@@ -81,9 +88,10 @@ public final class CaseDesk {
      */
     public JournalEntry step(String unitId, UnitState next, String reason) {
         Instant now = clock.now();
+        Refusal.unless(actor, Right.SEND_UNITS);
         return journal.commit(draft(STEP, now, reason), () -> {
             Unit unit = unit(unitId);
-            Assignment current = assignments.current(unitId).orElseThrow(() -> new Refusal(
+            Assignment current = assignments.current(actor.scope(), unitId).orElseThrow(() -> new Refusal(
                     "refusal.unit-not-assigned", "unit " + unitId + " has no assignment", unitId));
             if (next != UnitState.AVAILABLE && next != following(unit.state())) {
                 throw new Refusal("refusal.illegal-step", "unit " + unitId + " cannot go from " + unit.state() + " to " + next,
@@ -110,17 +118,29 @@ public final class CaseDesk {
      * Closes an open case now and frees its units.
      *
      * @param closureReason how it ended; must say something
-     * @throws Refusal when the case is unknown or already closed, or nothing is said
+     * @throws Refusal when the case is unknown or already closed, or nothing is said, or when it is in the closed loop: there a closing
+     *                 names its way
      */
     public JournalEntry close(String caseId, String closureReason) {
+        return close(caseId, closureReason, null);
+    }
+
+    /**
+     * Closes an open case now and frees its units.
+     *
+     * @param closureReason how it ended; must say something
+     * @param path          the way it was handled; null is enough for a case that is not in the closed loop, and is not kept there
+     * @throws Refusal when the case is unknown or already closed, or nothing is said, or the loop does not let it close yet
+     */
+    public JournalEntry close(String caseId, String closureReason, HandlingPath path) {
+        Refusal.unless(actor, Right.CLOSE_CASES);
         if (closureReason.isBlank()) {
             throw new Refusal("refusal.no-closure-reason", "closing case " + caseId + " needs a closure reason", caseId);
         }
         Instant now = clock.now();
         return journal.commit(draft(CLOSE, now, closureReason), () -> {
             CaseFile open = openCase(caseId, now);
-            CaseTimes times = new CaseTimes(open.times().openedAt(), open.times().dueAt(), now);
-            List<Change> changes = new ArrayList<>(List.of(Change.updated(open, open.ended(times, closureReason))));
+            List<Change> changes = new ArrayList<>(List.of(Change.updated(open, closed(open, closureReason, path, now))));
             changes.addAll(freeUnits(caseId, now));
             return changes;
         });
@@ -133,23 +153,35 @@ public final class CaseDesk {
      */
     public JournalEntry release(String caseId, String reason) {
         Instant now = clock.now();
-        return journal.commit(draft("case.release", now, reason), () -> freeUnits(caseId, now));
+        Refusal.unless(actor, Right.SEND_UNITS);
+        return journal.commit(draft("case.release", now, reason), () -> cases.find(actor.scope(), caseId).isEmpty() ? List.of()
+                : freeUnits(caseId, now));
     }
 
     /**
      * Takes back what one entry did, with an entry of its own.
      *
-     * @throws Refusal when anything it changed has changed again since
+     * @throws Refusal when anything it changed does not lie in the actor's area, or has changed again since
      */
     public JournalEntry undo(JournalEntry entry) {
+        Refusal.unless(actor, entry.action().equals(CLOSE) ? Right.CLOSE_CASES : Right.SEND_UNITS);
         return journal.commit(draft(UNDO, clock.now(), "undo of " + entry.sequence() + " " + entry.action()),
-                () -> Reversal.of(journal, entry));
+                () -> Reversal.of(journal, entry, actor.scope()));
     }
 
-    private List<Change> freeUnits(String caseId, Instant now) {
+    private CaseFile closed(CaseFile open, String closureReason, HandlingPath path, Instant now) {
+        if (open.progress() != null) {
+            return CaseFlow.closed(open, new Act(new Move.Close(path, closureReason), now, actor));
+        }
+        return open.ended(new CaseTimes(open.times().openedAt(), open.times().dueAt(), now), closureReason);
+    }
+
+    /** What else ends with a case that the loop ends: its units are free again. Called inside the journal's transaction. */
+    public List<Change> freeUnits(String caseId, Instant now) {
         List<Change> changes = new ArrayList<>();
-        for (Unit unit : units.assignedTo(caseId)) {
-            assignments.current(unit.id()).ifPresent(
+        // All of them: a closed case may keep no unit, wherever it came from.
+        for (Unit unit : units.assignedTo(Scope.WHOLE_DISTRICT, caseId)) {
+            assignments.current(Scope.WHOLE_DISTRICT, unit.id()).ifPresent(
                     current -> changes.add(Change.updated(current, current.reached(UnitState.AVAILABLE, now))));
             changes.add(Change.updated(unit, unit.in(UnitState.AVAILABLE, null, now)));
         }
@@ -166,8 +198,8 @@ public final class CaseDesk {
     }
 
     private Unit unit(String unitId) {
-        return units.find(unitId).orElseThrow(() -> new Refusal(
-                "refusal.unknown-unit", "there is no unit " + unitId, unitId));
+        return units.find(actor.scope(), unitId).orElseThrow(() -> new Refusal(
+                "refusal.unknown-unit", "there is no unit " + unitId + " in your area", unitId));
     }
 
     private JournalDraft draft(String action, Instant now, String reason) {

@@ -54,7 +54,7 @@ public final class Recommender {
     public Recommendation recommend(String caseId, int limit) {
         CaseFile file = cases.find(actor.scope(), caseId).orElseThrow(() -> new Refusal(
                 "refusal.unknown-case", "there is no case " + caseId + " in your area", caseId));
-        Map<String, Position> positions = units.positions();
+        Map<String, Position> positions = units.positions(actor.scope());
         Optional<String> community = file.place().gridId() == null ? Optional.empty()
                 : grids.find(Tier.GRID, file.place().gridId()).map(Grid::parentId);
         Instant now = clock.now();

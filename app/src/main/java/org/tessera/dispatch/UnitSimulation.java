@@ -42,7 +42,7 @@ public final class UnitSimulation {
     /** Brings every simulated unit that has an assignment up to now. One caller at a time. Blocking. */
     public void tick() {
         Instant now = clock.now();
-        Map<String, Position> positions = units.positions();
+        Map<String, Position> positions = units.positions(Scope.WHOLE_DISTRICT);
         List<Position> fixes = new ArrayList<>();
         for (Unit unit : units.units(Scope.WHOLE_DISTRICT)) {
             if (unit.simulated() && unit.state().isAssigned() && unit.since() != null) {

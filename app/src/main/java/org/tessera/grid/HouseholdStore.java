@@ -10,6 +10,6 @@ public interface HouseholdStore {
     /** Households whose grid in force lies in the scope, by id; a household on a border belongs to the grid with the smallest id. */
     List<Household> households(Scope scope);
 
-    /** How many the workspace holds. */
-    long count();
+    /** How many lie in the scope. */
+    long count(Scope scope);
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.tessera.access.Scope;
+
 /** The one way to change recorded state, and the way to read what was changed. Safe for use by any thread. */
 public interface Journal {
 
@@ -40,8 +42,17 @@ public interface Journal {
      */
     List<JournalEntry> entries(long after, int limit);
 
+    /**
+     * The same for a screen: of those entries the ones that changed something within the scope, each naming only that; an entry of more
+     * things no longer fits its hash then.
+     */
+    List<JournalEntry> entries(Scope scope, long after, int limit);
+
     /** Entries that changed the given thing, oldest first. */
     List<JournalEntry> entriesOf(EntityRef subject);
+
+    /** The same for a screen: nothing when the thing does not lie in the scope; see {@link #entries(Scope, long, int)}. */
+    List<JournalEntry> entriesOf(Scope scope, EntityRef subject);
 
     /** The changes of one entry, rebuilt from its payload. */
     List<Change> changesOf(long sequence);

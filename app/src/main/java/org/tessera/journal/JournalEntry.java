@@ -28,4 +28,10 @@ public record JournalEntry(
         String payloadHash,
         String previousHash,
         String hash) {
+
+    /** The entry naming only these of its subjects. */
+    public JournalEntry about(List<EntityRef> some) {
+        return some.size() == subjects.size() ? this
+                : new JournalEntry(sequence, recordedAt, at, actor, action, reason, some, payloadHash, previousHash, hash);
+    }
 }

@@ -1,5 +1,8 @@
 package org.tessera.journal;
 
+import org.tessera.access.Actor;
+import org.tessera.access.Right;
+
 /**
  * A rule says no. The message names the rule and what to do, in words a user may read; {@link #code()} is a message-bundle key
  * whose arguments are {@link #arguments()}.
@@ -20,6 +23,13 @@ public final class Refusal extends RuntimeException {
         super(message);
         this.code = code;
         this.arguments = arguments.clone();
+    }
+
+    /** Says no to an actor who has not been given a right. */
+    public static void unless(Actor actor, Right right) {
+        if (!actor.may(right)) {
+            throw new Refusal("refusal.no-right", actor.id() + " may not do this: it needs the right " + right, actor.id(), right.name());
+        }
     }
 
     public String code() {

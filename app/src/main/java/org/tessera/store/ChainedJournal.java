@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
+import org.tessera.access.Scope;
 import org.tessera.journal.Announcement;
 import org.tessera.journal.Change;
 import org.tessera.journal.EntityRef;
@@ -111,6 +113,24 @@ final class ChainedJournal implements Journal, AutoCloseable {
                 "SELECT DISTINCT sequence FROM journal_subject WHERE type = :type AND id = :id ORDER BY sequence")
                 .bind("type", subject.type()).bind("id", subject.id()).mapTo(Long.class).list().stream()
                 .map(sequence -> JournalRows.entries(handle, sequence - 1, sequence).getFirst()).toList());
+    }
+
+    @Override
+    public List<JournalEntry> entries(Scope scope, long after, int limit) {
+        return within(scope, entries(after, limit));
+    }
+
+    @Override
+    public List<JournalEntry> entriesOf(Scope scope, EntityRef subject) {
+        StoredSubjects subjects = new StoredSubjects(database);
+        return subjects.held(scope, List.of(subject)).isEmpty() ? List.of() : within(scope, entriesOf(subject));
+    }
+
+    private List<JournalEntry> within(Scope scope, List<JournalEntry> entries) {
+        Set<EntityRef> held = new StoredSubjects(database).held(scope,
+                entries.stream().flatMap(entry -> entry.subjects().stream()).toList());
+        return entries.stream().map(entry -> entry.about(entry.subjects().stream().filter(held::contains).toList()))
+                .filter(entry -> !entry.subjects().isEmpty()).toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 import org.tessera.access.Scope;
 import org.tessera.journal.Recorded;
@@ -41,6 +42,8 @@ final class Database implements AutoCloseable {
     private Database(HikariDataSource pool, boolean readOnly) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        // A scope binds its values whether or not the condition of that scope asks for them.
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         this.readOnly = readOnly;
     }
 
@@ -145,11 +148,11 @@ final class Database implements AutoCloseable {
         jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
     }
 
-    /** Rows of a table that fulfil the condition; {@code :area} is bound to the scope's area, the rest by {@code bind}. */
+    /** Rows of a table that fulfil the condition; the scope's values are bound, the rest by {@code bind}. */
     <T extends Recorded> List<T> states(EntityTable<T> table, String condition, Scope scope, Binding bind) {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery("SELECT state FROM " + table.table() + " WHERE " + condition);
-            query.bind("area", scope.areaId() == null ? "" : scope.areaId());
+            query.bindMap(ScopeCondition.values(scope));
             bind.to(query);
             return query.map((row, _) -> table.read(row.getString(1))).list();
         });

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
+import org.tessera.cases.coordination.DecisionStore;
 import org.tessera.cases.deadline.CalendarStore;
 import org.tessera.cases.intake.IntakeStore;
+import org.tessera.cases.ledger.LedgerStore;
+import org.tessera.cases.supervision.NoticeStore;
+import org.tessera.cases.whistle.WhistleStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -19,6 +23,9 @@ import org.tessera.grid.HouseholdStore;
 import org.tessera.grid.plan.PlanStore;
 import org.tessera.journal.Journal;
 import org.tessera.journal.Refusal;
+import org.tessera.people.CredentialStore;
+import org.tessera.people.PersonStore;
+import org.tessera.people.SubjectStore;
 import org.tessera.sensing.SensorStore;
 import org.tessera.workspace.Settings;
 import org.tessera.workspace.Workspace;
@@ -104,7 +111,7 @@ public final class EmbeddedWorkspace implements Workspace {
 
     @Override
     public RosterStore roster() {
-        return scope -> database.states(EntityTable.MEMBER, ScopeCondition.ofArea(scope, "area_id") + " ORDER BY id", scope,
+        return scope -> database.states(EntityTable.MEMBER, ScopeCondition.ofAreaAlone(scope) + " ORDER BY id", scope,
                 _ -> { });
     }
 
@@ -121,6 +128,26 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public CaseStore cases() {
         return new StoredCases(database);
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return new StoredNotices(database);
+    }
+
+    @Override
+    public DecisionStore decisions() {
+        return new StoredDecisions(database);
+    }
+
+    @Override
+    public WhistleStore whistles() {
+        return new StoredWhistles(database);
+    }
+
+    @Override
+    public LedgerStore ledger() {
+        return new StoredLedger(database);
     }
 
     @Override
@@ -151,6 +178,21 @@ public final class EmbeddedWorkspace implements Workspace {
     @Override
     public Path exports() {
         return place.resolve("exports");
+    }
+
+    @Override
+    public PersonStore people() {
+        return new StoredPeople(database);
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return new StoredPeople(database);
+    }
+
+    @Override
+    public SubjectStore subjects() {
+        return new StoredSubjects(database);
     }
 
     @Override

@@ -9,7 +9,8 @@ final class EntityTables {
     static final List<EntityTable<?>> ALL = Stream.of(
             List.of(EntityTable.GRID, EntityTable.CASE, EntityTable.MEMBER, EntityTable.UNIT, EntityTable.ASSIGNMENT,
                     EntityTable.SENSOR, EntityTable.ROAD, EntityTable.HOUSEHOLD),
-            PlanTables.ALL, DutyTables.ALL, CaseTables.ALL).<EntityTable<?>>flatMap(List::stream).toList();
+            PlanTables.ALL, DutyTables.ALL, CaseTables.ALL, SupervisionTables.ALL, LedgerTables.ALL, PeopleTables.ALL)
+            .<EntityTable<?>>flatMap(List::stream).toList();
 
     private EntityTables() {
     }

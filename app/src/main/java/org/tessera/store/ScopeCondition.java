@@ -1,11 +1,17 @@
 package org.tessera.store;
 
+import java.util.Map;
+
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 
-/** SQL conditions that keep rows outside a scope in the database; the area's id is bound as {@code :area}. */
+/**
+ * SQL conditions that keep rows outside a scope in the database; they name {@code :area} and {@code :department}, see {@link #values}.
+ * What no department has anything to do with, such as plans, households and the roster, lies in no department's scope.
+ */
 final class ScopeCondition {
 
+    private static final String NOTHING = "(1 = 0)";
     private static final String EVERYTHING = "CAST(:area AS VARCHAR) IS NOT NULL";
     private static final String GRIDS_OF_COMMUNITY = "SELECT code FROM grid WHERE tier = 'GRID' AND parent_id = :area";
     private static final String COMMUNITIES_OF_TOWNSHIP = "SELECT code FROM grid WHERE tier = 'COMMUNITY' AND parent_id = :area";
@@ -13,6 +19,40 @@ final class ScopeCondition {
             + " AND c.code = g.parent_id WHERE g.tier = 'GRID' AND c.parent_id = :area";
 
     private ScopeCondition() {
+    }
+
+    /** What the conditions of a scope ask for. */
+    static Map<String, ?> values(Scope scope) {
+        return Map.of("area", scope.areaId(), "department", scope.departmentId());
+    }
+
+    /** Condition on {@code case_file}. */
+    static String ofCase(Scope scope) {
+        return ofGrid(scope, "grid_id") + (scope.isOneDepartment() ? " AND LOCATE('|' || :department || '|', parties) > 0" : "");
+    }
+
+    /** Condition on {@code unit}: of the area it looks after, or lent to one of the scope's cases. */
+    static String ofUnit(Scope scope) {
+        String lent = "case_id IN (SELECT id FROM case_file WHERE " + ofCase(scope) + ")";
+        return scope.isOneDepartment() ? lent : scope.isWholeDistrict() ? EVERYTHING
+                : "(" + ofArea(scope, "area_id") + " OR " + lent + ")";
+    }
+
+    /** Condition on {@code assignment}. */
+    static String ofAssignment(Scope scope) {
+        String ofCase = "case_id IN (SELECT id FROM case_file WHERE " + ofCase(scope) + ")";
+        return scope.isOneDepartment() ? ofCase : scope.isWholeDistrict() ? EVERYTHING
+                : "(" + ofCase + " OR unit_id IN (SELECT id FROM unit WHERE " + ofArea(scope, "area_id") + "))";
+    }
+
+    /** Condition on {@code plan}, {@code gap_permit} and {@code member}: what an area has and no department. */
+    static String ofAreaAlone(Scope scope) {
+        return scope.isOneDepartment() ? NOTHING : ofArea(scope, "area_id");
+    }
+
+    /** Condition on {@code person}. */
+    static String ofPerson(Scope scope) {
+        return ofArea(scope, "area_id") + (scope.isOneDepartment() ? " AND department_id = :department" : "");
     }
 
     /** Condition on a column that holds the id of a grid. */

@@ -3,6 +3,7 @@ package org.tessera.store;
 import java.util.List;
 import java.util.Optional;
 
+import org.tessera.access.Scope;
 import org.tessera.dispatch.Assignment;
 import org.tessera.dispatch.AssignmentStore;
 
@@ -10,18 +11,21 @@ import org.tessera.dispatch.AssignmentStore;
 record StoredAssignments(Database database) implements AssignmentStore {
 
     @Override
-    public List<Assignment> ofCase(String caseId) {
-        return database.states(EntityTable.ASSIGNMENT, "case_id = :case ORDER BY id", query -> query.bind("case", caseId));
+    public List<Assignment> ofCase(Scope scope, String caseId) {
+        return database.states(EntityTable.ASSIGNMENT, "case_id = :case AND " + ScopeCondition.ofAssignment(scope)
+                + " ORDER BY id", scope, query -> query.bind("case", caseId));
     }
 
     @Override
-    public Optional<Assignment> current(String unitId) {
-        return database.states(EntityTable.ASSIGNMENT, "unit_id = :unit AND active", query -> query.bind("unit", unitId))
+    public Optional<Assignment> current(Scope scope, String unitId) {
+        return database.states(EntityTable.ASSIGNMENT, "unit_id = :unit AND active AND "
+                + ScopeCondition.ofAssignment(scope), scope, query -> query.bind("unit", unitId))
                 .stream().findFirst();
     }
 
     @Override
-    public List<Assignment> active() {
-        return database.states(EntityTable.ASSIGNMENT, "active ORDER BY id", _ -> { });
+    public List<Assignment> active(Scope scope) {
+        return database.states(EntityTable.ASSIGNMENT, "active AND " + ScopeCondition.ofAssignment(scope) + " ORDER BY id", scope,
+                _ -> { });
     }
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -23,6 +25,7 @@ import org.tessera.cases.CasePlace;
 import org.tessera.cases.CaseQuery;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.CaseTimes;
+import org.tessera.cases.OpenedQuery;
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.flow.Stage;
 
@@ -34,7 +37,7 @@ record StoredCases(Database database) implements CaseStore {
 
     @Override
     public Optional<CaseFile> find(Scope scope, String id) {
-        return database.states(EntityTable.CASE, "id = :id AND " + ScopeCondition.ofGrid(scope, "grid_id"), scope,
+        return database.states(EntityTable.CASE, "id = :id AND " + ScopeCondition.ofCase(scope), scope,
                 query -> query.bind("id", id)).stream().findFirst();
     }
 
@@ -42,7 +45,7 @@ record StoredCases(Database database) implements CaseStore {
     public List<CaseFile> list(CaseQuery wanted) {
         Long openAt = EntityTable.micros(wanted.openAt());
         String text = wanted.text() == null ? "" : wanted.text().strip().toLowerCase(Locale.ROOT);
-        String condition = ScopeCondition.ofGrid(wanted.scope(), "grid_id")
+        String condition = ScopeCondition.ofCase(wanted.scope())
                 + (openAt == null ? "" : " AND opened_at <= :now AND (closed_at IS NULL OR closed_at > :now)")
                 + (text.isEmpty() ? "" : " AND LOCATE(:text, words) > 0")
                 + " ORDER BY opened_at DESC, id LIMIT :limit";
@@ -62,7 +65,7 @@ record StoredCases(Database database) implements CaseStore {
         String text = wanted.text() == null ? "" : wanted.text().strip().toLowerCase(Locale.ROOT);
         String lead = wanted.lead() == null ? "" : wanted.lead();
         boolean underWay = wanted.stage() != null || wanted.overdue();
-        String condition = ScopeCondition.ofGrid(wanted.scope(), "grid_id") + " AND opened_at <= :now"
+        String condition = ScopeCondition.ofCase(wanted.scope()) + " AND opened_at <= :now"
                 + (underWay ? " AND (closed_at IS NULL OR closed_at > :now)" : "")
                 + (wanted.stage() == null ? "" : " AND stage = :stage")
                 + (wanted.ending() == null ? "" : " AND closed_at <= :now AND ending = :ending")
@@ -79,13 +82,34 @@ record StoredCases(Database database) implements CaseStore {
     }
 
     @Override
+    public List<CaseFile> openedIn(OpenedQuery wanted) {
+        String categories = IntStream.range(0, wanted.categories().size()).mapToObj(i -> ":category" + i)
+                .collect(Collectors.joining(", "));
+        String condition = "opened_at >= :from AND opened_at <= :until AND " + ScopeCondition.ofCase(wanted.scope())
+                + (categories.isEmpty() ? "" : " AND category IN (" + categories + ")")
+                + (wanted.closed() == null ? "" : wanted.closed() ? " AND closed_at <= :now"
+                        : " AND (closed_at IS NULL OR closed_at > :now)")
+                + " ORDER BY opened_at DESC, id LIMIT :limit OFFSET :skip";
+        return database.states(EntityTable.CASE, condition, wanted.scope(), query -> {
+            query.bind("from", EntityTable.micros(wanted.from())).bind("until", EntityTable.micros(wanted.until()))
+                    .bind("limit", wanted.limit()).bind("skip", wanted.skip());
+            if (wanted.closed() != null) {
+                query.bind("now", EntityTable.micros(wanted.now()));
+            }
+            for (int i = 0; i < wanted.categories().size(); i++) {
+                query.bind("category" + i, wanted.categories().get(i));
+            }
+        });
+    }
+
+    @Override
     public Map<Stage, Long> stages(Scope scope, Instant now) {
         // Two ranges of the index on stages, as in opened(…).
-        String inScope = " AND opened_at <= :now AND " + ScopeCondition.ofGrid(scope, "grid_id");
+        String inScope = " AND opened_at <= :now AND " + ScopeCondition.ofCase(scope);
         Map<Stage, Long> counted = new EnumMap<>(Stage.class);
         database.jdbi().useHandle(handle -> handle.createQuery("SELECT stage, COUNT(*) FROM case_file WHERE closed_at IS NULL" + inScope
                 + " GROUP BY stage UNION ALL SELECT stage, COUNT(*) FROM case_file WHERE closed_at > :now" + inScope + " GROUP BY stage")
-                .bind("area", scope.areaId() == null ? "" : scope.areaId()).bind("now", EntityTable.micros(now))
+                .bindMap(ScopeCondition.values(scope)).bind("now", EntityTable.micros(now))
                 .map((row, _) -> Map.entry(Stage.valueOf(row.getString(1)), row.getLong(2)))
                 .forEach(entry -> counted.merge(entry.getKey(), entry.getValue(), Long::sum)));
         return counted;
@@ -103,18 +127,19 @@ record StoredCases(Database database) implements CaseStore {
 
     private List<CaseBrief> opened(Scope scope, long until, long closedAfter) {
         // Two ranges of one index that holds every column asked for, so that no row is read; OR would read them all.
-        String inScope = " AND opened_at <= :until AND " + ScopeCondition.ofGrid(scope, "grid_id");
+        String inScope = " AND opened_at <= :until AND " + ScopeCondition.ofCase(scope);
         return database.jdbi().withHandle(handle -> handle.createQuery("SELECT " + BRIEF
                 + " FROM case_file WHERE closed_at IS NULL" + inScope + " UNION ALL SELECT " + BRIEF
                 + " FROM case_file WHERE closed_at > :closed" + inScope)
-                .bind("area", scope.areaId() == null ? "" : scope.areaId()).bind("until", until).bind("closed", closedAfter)
+                .bindMap(ScopeCondition.values(scope)).bind("until", until).bind("closed", closedAfter)
                 .map((row, _) -> brief(row)).list());
     }
 
     @Override
-    public Optional<Instant> newest() {
-        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT MAX(opened_at) FROM case_file")
-                .mapTo(Long.class).findOne().map(EntityTable::instant));
+    public Optional<Instant> newest(Scope scope) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT MAX(opened_at) FROM case_file WHERE " + ScopeCondition.ofCase(scope))
+                .bindMap(ScopeCondition.values(scope)).mapTo(Long.class).findOne().map(EntityTable::instant));
     }
 
     @Override
@@ -123,7 +148,7 @@ record StoredCases(Database database) implements CaseStore {
         Map<String, CaseFile> found = new TreeMap<>();
         for (String time : List.of("opened_at", "closed_at")) {
             database.states(EntityTable.CASE, time + " > :after AND " + time + " <= :until AND "
-                    + ScopeCondition.ofGrid(scope, "grid_id"), scope,
+                    + ScopeCondition.ofCase(scope), scope,
                     query -> query.bind("after", EntityTable.micros(after)).bind("until", EntityTable.micros(until)))
                     .forEach(file -> found.put(file.id(), file));
         }
@@ -148,7 +173,7 @@ record StoredCases(Database database) implements CaseStore {
     @Override
     public long count(Scope scope) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT COUNT(*) FROM case_file WHERE " + ScopeCondition.ofGrid(scope, "grid_id"))
-                .bind("area", scope.areaId() == null ? "" : scope.areaId()).mapTo(Long.class).one());
+                .createQuery("SELECT COUNT(*) FROM case_file WHERE " + ScopeCondition.ofCase(scope))
+                .bindMap(ScopeCondition.values(scope)).mapTo(Long.class).one());
     }
 }

@@ -27,12 +27,12 @@ record StoredPlans(Database database) implements PlanStore {
 
     @Override
     public List<Plan> plans(Scope scope) {
-        return database.states(PlanTables.PLAN, ScopeCondition.ofArea(scope, "area_id") + " ORDER BY name, id", scope, _ -> { });
+        return database.states(PlanTables.PLAN, ScopeCondition.ofAreaAlone(scope) + " ORDER BY name, id", scope, _ -> { });
     }
 
     @Override
     public Optional<Plan> find(Scope scope, String id) {
-        return database.states(PlanTables.PLAN, "id = :id AND " + ScopeCondition.ofArea(scope, "area_id"), scope,
+        return database.states(PlanTables.PLAN, "id = :id AND " + ScopeCondition.ofAreaAlone(scope), scope,
                 query -> query.bind("id", id)).stream().findFirst();
     }
 
@@ -68,7 +68,7 @@ record StoredPlans(Database database) implements PlanStore {
     public EditDepth depth(Scope scope, String planId) {
         return database.jdbi().withHandle(handle -> EditDepth.of(handle
                 .createQuery("SELECT kind FROM plan_edit WHERE " + ofPlan(scope) + " ORDER BY plan_id, sequence")
-                .bind("area", scope.areaId() == null ? "" : scope.areaId()).bind("plan", planId)
+                .bindMap(ScopeCondition.values(scope)).bind("plan", planId)
                 .map((row, _) -> PlanEdit.Kind.valueOf(row.getString(1))).list()));
     }
 
@@ -88,7 +88,7 @@ record StoredPlans(Database database) implements PlanStore {
     }
 
     private static String plansIn(Scope scope) {
-        return "SELECT id FROM plan WHERE " + ScopeCondition.ofArea(scope, "area_id");
+        return "SELECT id FROM plan WHERE " + ScopeCondition.ofAreaAlone(scope);
     }
 
     @Override
@@ -110,26 +110,29 @@ record StoredPlans(Database database) implements PlanStore {
 
     @Override
     public boolean holds(Scope scope, Tier tier, String areaId) {
-        return scope.isWholeDistrict() || database.jdbi().withHandle(handle -> handle
+        return !scope.isOneDepartment() && (scope.isWholeDistrict() || database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT EXISTS (SELECT 1 FROM grid WHERE tier = :tier AND code = :code AND "
                         + ScopeCondition.ofTier(scope, tier) + ")")
-                .bind("area", scope.areaId()).bind("tier", tier.name()).bind("code", areaId == null ? "" : areaId)
-                .mapTo(Boolean.class).one());
+                .bindMap(ScopeCondition.values(scope)).bind("tier", tier.name()).bind("code", areaId == null ? "" : areaId)
+                .mapTo(Boolean.class).one()));
     }
 
     @Override
     public Set<String> held(Scope scope, Tier tier, Collection<String> areaIds) {
+        if (scope.isOneDepartment()) {
+            return Set.of();
+        }
         if (scope.isWholeDistrict() || areaIds.isEmpty()) {
             return Set.copyOf(areaIds);
         }
         return database.jdbi().withHandle(handle -> new HashSet<>(handle
                 .createQuery("SELECT code FROM grid WHERE tier = :tier AND code IN (<codes>) AND " + ScopeCondition.ofTier(scope, tier))
-                .bind("area", scope.areaId()).bind("tier", tier.name()).bindList("codes", List.copyOf(areaIds))
+                .bindMap(ScopeCondition.values(scope)).bind("tier", tier.name()).bindList("codes", List.copyOf(areaIds))
                 .mapTo(String.class).list()));
     }
 
     @Override
     public List<GapPermit> gaps(Scope scope) {
-        return database.states(PlanTables.GAP, ScopeCondition.ofArea(scope, "area_id") + " ORDER BY id", scope, _ -> { });
+        return database.states(PlanTables.GAP, ScopeCondition.ofAreaAlone(scope) + " ORDER BY id", scope, _ -> { });
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.jdbi.v3.core.statement.PreparedBatch;
 
+import org.tessera.access.Scope;
 import org.tessera.sensing.Observation;
 import org.tessera.sensing.Sensor;
 import org.tessera.sensing.SensorStore;
@@ -16,12 +17,20 @@ import org.tessera.sensing.SensorStore;
 record StoredSensors(Database database) implements SensorStore {
 
     @Override
-    public List<Sensor> sensors() {
-        return database.states(EntityTable.SENSOR, "TRUE ORDER BY id", _ -> { });
+    public List<Sensor> sensors(Scope scope) {
+        return PlacedInScope.of(database, scope, EntityTable.SENSOR, Sensor::point);
     }
 
     @Override
-    public Map<String, Observation> latest(Instant now) {
+    public Map<String, Observation> latest(Scope scope, Instant now) {
+        Map<String, Observation> all = latest(now);
+        if (!scope.isWholeDistrict()) {
+            all.keySet().retainAll(sensors(scope).stream().map(Sensor::id).toList());
+        }
+        return all;
+    }
+
+    private Map<String, Observation> latest(Instant now) {
         return database.jdbi().withHandle(handle -> {
             Map<String, Observation> newest = new TreeMap<>();
             handle.createQuery("SELECT o.sensor_id, o.property, o.observed_at, o.reading FROM observation o JOIN"

@@ -19,26 +19,29 @@ record StoredUnits(Database database) implements UnitStore {
 
     @Override
     public List<Unit> units(Scope scope) {
-        return database.states(EntityTable.UNIT, ScopeCondition.ofArea(scope, "area_id") + " ORDER BY id", scope, _ -> { });
+        return database.states(EntityTable.UNIT, ScopeCondition.ofUnit(scope) + " ORDER BY id", scope, _ -> { });
     }
 
     @Override
-    public Optional<Unit> find(String id) {
-        return database.find(EntityTable.UNIT, id);
+    public Optional<Unit> find(Scope scope, String id) {
+        return database.states(EntityTable.UNIT, "id = :id AND " + ScopeCondition.ofUnit(scope), scope,
+                query -> query.bind("id", id)).stream().findFirst();
     }
 
     @Override
-    public List<Unit> assignedTo(String caseId) {
-        return database.states(EntityTable.UNIT, "case_id = :case ORDER BY id", query -> query.bind("case", caseId));
+    public List<Unit> assignedTo(Scope scope, String caseId) {
+        return database.states(EntityTable.UNIT, "case_id = :case AND " + ScopeCondition.ofUnit(scope) + " ORDER BY id",
+                scope, query -> query.bind("case", caseId));
     }
 
     @Override
-    public Map<String, Position> positions() {
+    public Map<String, Position> positions(Scope scope) {
         return database.jdbi().withHandle(handle -> {
             Map<String, Position> newest = new TreeMap<>();
             handle.createQuery("SELECT p.unit_id, p.fixed_at, CAST(p.shape AS VARBINARY), p.accuracy FROM unit_position p JOIN"
                     + " (SELECT unit_id, MAX(fixed_at) AS fixed_at FROM unit_position GROUP BY unit_id) n"
-                    + " ON n.unit_id = p.unit_id AND n.fixed_at = p.fixed_at").map((row, _) -> {
+                    + " ON n.unit_id = p.unit_id AND n.fixed_at = p.fixed_at WHERE p.unit_id IN (SELECT id FROM unit WHERE "
+                    + ScopeCondition.ofUnit(scope) + ")").bindMap(ScopeCondition.values(scope)).map((row, _) -> {
                         double accuracy = row.getDouble(4);
                         return new Position(row.getString(1), (Point) CanonicalJson.geometry(row.getBytes(3)),
                                 EntityTable.instant(row.getLong(2)), row.wasNull() ? Double.NaN : accuracy);

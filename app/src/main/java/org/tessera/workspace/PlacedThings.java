@@ -30,7 +30,7 @@ public final class PlacedThings {
         workspace.households().households(scope)
                 .forEach(each -> things.add(Located.one(Located.Kind.HOUSEHOLD, each.point().getCoordinate())));
         cases.forEach(place -> things.add(Located.one(Located.Kind.CASE, place)));
-        workspace.sensors().sensors().forEach(sensor -> things.add(Located.one(Located.Kind.SENSOR, sensor.point().getCoordinate())));
+        workspace.sensors().sensors(scope).forEach(sensor -> things.add(Located.one(Located.Kind.SENSOR, sensor.point().getCoordinate())));
         Map<String, Coordinate> hearts = new HashMap<>();
         for (Grid grid : workspace.grids().areas(scope, Tier.GRID)) {
             hearts.put(grid.id(), grid.shape().getInteriorPoint().getCoordinate());

@@ -3,6 +3,7 @@ package org.tessera.workspace;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.tessera.access.Scope;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.clock.SituationClock;
@@ -23,7 +24,7 @@ public final class SavedClock {
      */
     public static SituationClock of(Workspace workspace) {
         Optional<Instant> saved = workspace.settings().get(NOW).filter(text -> !text.isEmpty()).map(Instant::parse);
-        Instant now = saved.or(() -> workspace.units().positions().values().stream().map(Position::fixedAt)
+        Instant now = saved.or(() -> workspace.units().positions(Scope.WHOLE_DISTRICT).values().stream().map(Position::fixedAt)
                 .max(Instant::compareTo)).orElseGet(Instant::now);
         return new ReplayClock(new ClockSetting(now, 0));
     }

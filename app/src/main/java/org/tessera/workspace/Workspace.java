@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.tessera.cases.CaseStore;
+import org.tessera.cases.coordination.DecisionStore;
 import org.tessera.cases.deadline.CalendarStore;
 import org.tessera.cases.intake.IntakeStore;
+import org.tessera.cases.ledger.LedgerStore;
+import org.tessera.cases.supervision.NoticeStore;
+import org.tessera.cases.whistle.WhistleStore;
 import org.tessera.dispatch.AssignmentStore;
 import org.tessera.dispatch.RoadStore;
 import org.tessera.dispatch.UnitStore;
@@ -15,6 +19,9 @@ import org.tessera.grid.GridStore;
 import org.tessera.grid.HouseholdStore;
 import org.tessera.grid.plan.PlanStore;
 import org.tessera.journal.Journal;
+import org.tessera.people.CredentialStore;
+import org.tessera.people.PersonStore;
+import org.tessera.people.SubjectStore;
 import org.tessera.sensing.SensorStore;
 
 /**
@@ -39,6 +46,15 @@ public interface Workspace extends AutoCloseable {
 
     CaseStore cases();
 
+    NoticeStore notices();
+
+    DecisionStore decisions();
+
+    WhistleStore whistles();
+
+    /** The residents' concerns ledger, unmasked; screens go through its desk. */
+    LedgerStore ledger();
+
     IntakeStore intake();
 
     UnitStore units();
@@ -48,6 +64,14 @@ public interface Workspace extends AutoCloseable {
     SensorStore sensors();
 
     RoadStore roads();
+
+    PersonStore people();
+
+    /** For signing in only. */
+    CredentialStore credentials();
+
+    /** Whether things lie in a scope, whatever kind they are. */
+    SubjectStore subjects();
 
     Settings settings();
 

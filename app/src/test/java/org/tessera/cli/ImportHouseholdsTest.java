@@ -53,7 +53,7 @@ class ImportHouseholdsTest {
         assertEquals(3, load("households", HOUSES).json().path("unchanged").asInt());
         try (Workspace workspace = EmbeddedWorkspace.open(folder.resolve("workspace"), AccessMode.READ)) {
             List<Household> all = workspace.households().households(Scope.WHOLE_DISTRICT);
-            assertEquals(3, workspace.households().count());
+            assertEquals(3, workspace.households().count(Scope.WHOLE_DISTRICT));
             assertEquals(List.of(3, 0, 2), all.stream().map(Household::people).toList());
             assertEquals("rented", all.get(1).kind());
             assertFalse(all.toString().contains("Name"));

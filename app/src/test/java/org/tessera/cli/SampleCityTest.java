@@ -43,7 +43,7 @@ class SampleCityTest {
             assertEquals(156, open.grids().areas(Scope.WHOLE_DISTRICT, Tier.COMMUNITY).size());
             assertEquals(26, open.grids().areas(Scope.WHOLE_DISTRICT, Tier.TOWNSHIP).size());
             assertEquals(173, open.units().units(Scope.WHOLE_DISTRICT).size());
-            assertEquals(16, open.sensors().sensors().size());
+            assertEquals(16, open.sensors().sensors(Scope.WHOLE_DISTRICT).size());
             assertEquals(10_761, open.roads().roads().size());
             placesAreTruthful(open);
             assertTrue(open.journal().verify().intact());

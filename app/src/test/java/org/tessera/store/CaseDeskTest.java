@@ -75,7 +75,7 @@ class CaseDeskTest {
                 for (Unit each : workspace.units().units(Scope.WHOLE_DISTRICT)) {
                     assertEquals(at.get(each.id()), each.caseId());
                     assertEquals(state.getOrDefault(each.id(), UnitState.AVAILABLE), each.state());
-                    assertEquals(each.caseId() != null, workspace.assignments().current(each.id()).isPresent());
+                    assertEquals(each.caseId() != null, workspace.assignments().current(Scope.WHOLE_DISTRICT, each.id()).isPresent());
                 }
             }
             assertTrue(workspace.journal().verify().intact());

@@ -53,14 +53,14 @@ class EmbeddedWorkspaceTest {
     void mergeAgainChangesNothingAndOperatorsChangesStay() {
         try (EmbeddedWorkspace workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE)) {
             assertEquals(new MergeTally(4, 0, 0), workspace.journal().merge(DRAFT, sample().iterator()));
-            Unit unit = workspace.units().find("U1").orElseThrow();
+            Unit unit = workspace.units().find(Scope.WHOLE_DISTRICT, "U1").orElseThrow();
             workspace.journal().commit(DRAFT,
                     () -> List.of(Change.updated(unit, unit.in(UnitState.DISPATCHED, "C1", NOON))));
             assertEquals(new MergeTally(0, 0, 4), workspace.journal().merge(DRAFT, sample().iterator()));
         }
         try (EmbeddedWorkspace workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE)) {
-            assertEquals(UnitState.DISPATCHED, workspace.units().find("U1").orElseThrow().state());
-            assertEquals("C1", workspace.units().assignedTo("C1").getFirst().caseId());
+            assertEquals(UnitState.DISPATCHED, workspace.units().find(Scope.WHOLE_DISTRICT, "U1").orElseThrow().state());
+            assertEquals("C1", workspace.units().assignedTo(Scope.WHOLE_DISTRICT, "C1").getFirst().caseId());
             assertEquals(2, workspace.journal().head());
             assertTrue(workspace.journal().verify().intact());
             ChainedJournal journal = (ChainedJournal) workspace.journal();
@@ -91,7 +91,7 @@ class EmbeddedWorkspaceTest {
             List<CaseFile> files = workspace.cases().list(new CaseQuery(Scope.WHOLE_DISTRICT, NOON, "", 10));
             assertEquals(files.stream().map(CaseFile::brief).toList(), workspace.cases().open(Scope.WHOLE_DISTRICT, NOON));
             assertEquals(0, workspace.cases().open(new Scope(Tier.COMMUNITY, "K2"), NOON).size());
-            assertEquals(files.getFirst().times().openedAt(), workspace.cases().newest().orElseThrow());
+            assertEquals(files.getFirst().times().openedAt(), workspace.cases().newest(Scope.WHOLE_DISTRICT).orElseThrow());
         }
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.tessera.access.Scope;
 import org.tessera.dispatch.Unit;
 import org.tessera.dispatch.UnitState;
 import org.tessera.journal.Change;
@@ -39,7 +40,7 @@ class JournalTamperTest {
         try (EmbeddedWorkspace workspace = EmbeddedWorkspace.open(directory, AccessMode.WRITE)) {
             SmallDistrict.fill(workspace, 2, 2);
             for (int i = 0; i < 5; i++) {
-                Unit unit = workspace.units().find("U1").orElseThrow();
+                Unit unit = workspace.units().find(Scope.WHOLE_DISTRICT, "U1").orElseThrow();
                 UnitState next = unit.state() == UnitState.AVAILABLE ? UnitState.OFF_DUTY : UnitState.AVAILABLE;
                 workspace.journal().commit(SmallDistrict.DRAFT,
                         () -> List.of(Change.updated(unit, unit.in(next, null, SmallDistrict.NOON))));

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Scope;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.dispatch.CaseDesk;
@@ -100,7 +101,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     private static void act(EmbeddedWorkspace workspace, CaseDesk desk, Random random, PrintStream out) {
-        Unit unit = workspace.units().find("U" + (1 + random.nextInt(30))).orElseThrow();
+        Unit unit = workspace.units().find(Scope.WHOLE_DISTRICT, "U" + (1 + random.nextInt(30))).orElseThrow();
         JournalEntry entry;
         if (unit.state() == UnitState.AVAILABLE) {
             entry = desk.dispatch("C" + (1 + random.nextInt(200)), unit.id(), "nearest");
@@ -111,7 +112,7 @@ final class OtherProcess implements AutoCloseable {
         } else {
             entry = desk.step(unit.id(), CaseDesk.following(unit.state()), "");
         }
-        say(out, entry, unit.id() + ":" + workspace.units().find(unit.id()).orElseThrow().state());
+        say(out, entry, unit.id() + ":" + workspace.units().find(Scope.WHOLE_DISTRICT, unit.id()).orElseThrow().state());
     }
 
     private static void say(PrintStream out, JournalEntry entry, String what) {

@@ -135,22 +135,23 @@ class RecommenderTest {
         for (int i = 0; i < 80 && !seen.contains(UnitState.ON_SCENE); i++) {
             pass(Duration.ofSeconds(10));
             simulation.tick();
-            UnitState state = workspace.units().find("U5").orElseThrow().state();
+            UnitState state = workspace.units().find(Scope.WHOLE_DISTRICT, "U5").orElseThrow().state();
             if (seen.isEmpty() || seen.getLast() != state) {
                 seen.add(state);
             }
         }
         assertEquals(List.of(UnitState.DISPATCHED, UnitState.ACKNOWLEDGED, UnitState.EN_ROUTE, UnitState.ON_SCENE), seen);
-        assertEquals(0, workspace.units().positions().get("U5").point().distance(SmallDistrict.point(0.5, 0.5)), 1e-9);
+        assertEquals(0, workspace.units().positions(Scope.WHOLE_DISTRICT).get("U5").point().distance(SmallDistrict.point(0.5, 0.5)), 1e-9);
 
         ReplayDriver replay = new ReplayDriver(workspace.cases(), workspace.units(), desk, clock);
         replay.tick();
-        assertEquals(UnitState.ON_SCENE, workspace.units().find("U5").orElseThrow().state(), "its case is still open");
+        assertEquals(UnitState.ON_SCENE, workspace.units().find(Scope.WHOLE_DISTRICT, "U5").orElseThrow().state(),
+                "its case is still open");
         closeAtSource("C1", clock.now().plusSeconds(60));
         pass(Duration.ofMinutes(2));
         replay.tick();
-        assertEquals(UnitState.AVAILABLE, workspace.units().find("U5").orElseThrow().state());
-        assertFalse(workspace.assignments().current("U5").isPresent());
+        assertEquals(UnitState.AVAILABLE, workspace.units().find(Scope.WHOLE_DISTRICT, "U5").orElseThrow().state());
+        assertFalse(workspace.assignments().current(Scope.WHOLE_DISTRICT, "U5").isPresent());
     }
 
     @Test

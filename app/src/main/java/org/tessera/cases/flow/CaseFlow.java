@@ -47,6 +47,26 @@ public record CaseFlow(FlowRules rules) {
      * @throws Refusal when the move is not allowed where the case stands, to who makes it, or while something else is missing
      */
     public CaseFile apply(CaseFile file, Act act) {
+        Turn turn = checked(file, act, rules);
+        move(turn, act.move());
+        return turn.done();
+    }
+
+    /**
+     * The file closed; a closing asks no rule.
+     *
+     * @throws Refusal when it cannot be closed yet, or a choice is missing
+     */
+    public static CaseFile closed(CaseFile file, Act act) {
+        if (!(act.move() instanceof Move.Close)) {
+            throw new IllegalArgumentException(act.move().kind() + " is no closing");
+        }
+        Turn turn = checked(file, act, null);
+        EndMoves.move(turn, act.move());
+        return turn.done();
+    }
+
+    private static Turn checked(CaseFile file, Act act, FlowRules rules) {
         CaseFile begun = entered(file, act.at());
         Turn turn = new Turn(begun, act, rules);
         CaseProgress before = begun.progress();
@@ -58,8 +78,7 @@ public record CaseFlow(FlowRules rules) {
                 "case " + file.id() + " has moved later than " + act.at());
         MoveRights.require(before, act);
         turn.require(!WORDED.contains(kind) || !turn.words().isEmpty(), "refusal.move-needs-words", kind + " needs words", kind.name());
-        move(turn, act.move());
-        return turn.done();
+        return turn;
     }
 
     /**

@@ -62,7 +62,7 @@ public final class CaseLoop {
         String words = move.words() == null ? "" : move.words();
         return journal.commit(new JournalDraft(actor, move.kind().action(), now, words), () -> {
             CaseFile before = find(caseId);
-            CaseFile after = new CaseFlow(ground.rules()).apply(before, new Act(completed(move, before), now, actor, attachments));
+            CaseFile after = new CaseFlow(ground.rules(move)).apply(before, new Act(completed(move, before), now, actor, attachments));
             List<Change> changes = new ArrayList<>(List.of(Change.updated(before, after)));
             if (after.progress().ending() != null && (before.progress() == null || before.progress().ending() == null)) {
                 changes.addAll(ends.with(caseId, now));
@@ -74,11 +74,11 @@ public final class CaseLoop {
     /**
      * Takes back what one entry did, with an entry of its own.
      *
-     * @throws Refusal when anything it changed has changed again since
+     * @throws Refusal when anything it changed does not lie in the actor's area, or has changed again since
      */
     public JournalEntry undo(JournalEntry entry) {
         return journal.commit(new JournalDraft(actor, "undo", clock.now(), "undo of " + entry.sequence() + " " + entry.action()),
-                () -> Reversal.of(journal, entry));
+                () -> Reversal.of(journal, entry, actor.scope()));
     }
 
     /** Who should lead by the responsibility lists, with the reason; a proposal, which somebody confirms by {@link Move.Dispatch}. */

@@ -61,4 +61,10 @@ public record CaseProgress(Stage stage, Ending ending, String lead, CaseClock cl
     public boolean awaitsDistrict() {
         return lead.isEmpty() && count(MoveKind.SEND_BACK) >= 2 && count(MoveKind.DECIDE_LEAD) == 0;
     }
+
+    /** Whether all six links have left their record; "not triggered" is a record of the last one (DOMAIN §5, 闭环率). */
+    public boolean hasAllRecords() {
+        return !reports.isEmpty() && count(MoveKind.FILE) > 0 && count(MoveKind.HANDLED) > 0 && feedback.repliedAt() != null
+                && count(MoveKind.EVALUATE) > 0 && accountability != null;
+    }
 }

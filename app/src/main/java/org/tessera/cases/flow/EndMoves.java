@@ -3,6 +3,7 @@ package org.tessera.cases.flow;
 import java.util.List;
 
 import org.tessera.access.Actor;
+import org.tessera.cases.deadline.CaseClock;
 
 /** Whether somebody has to answer for it, and the end. */
 final class EndMoves {
@@ -72,6 +73,11 @@ final class EndMoves {
         turn.next.feedback = turn.before.feedback().again();
         turn.closedAt = null;
         turn.closureReason = "";
+        // What was due belongs to the first round; the limit begins anew.
+        turn.dueAt = null;
+        if (turn.before.clock() != null) {
+            turn.clock(CaseClock.started(turn.at, turn.before.clock().limit()));
+        }
         Dispute dispute = turn.before.dispute();
         if (dispute != null) {
             turn.next.dispute = new Dispute(dispute.path(), "", "", null, "", null, null, dispute.reopened() + 1);

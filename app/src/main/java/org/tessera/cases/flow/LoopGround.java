@@ -10,6 +10,7 @@ import org.tessera.cases.deadline.CalendarStore;
 import org.tessera.cases.deadline.DeadlineRule;
 import org.tessera.cases.deadline.WorkCalendar;
 import org.tessera.duty.list.AreaTree;
+import org.tessera.duty.list.CategoryVersion;
 import org.tessera.duty.list.LeadRouter;
 import org.tessera.duty.list.ResponsibilityList;
 import org.tessera.duty.list.ResponsibilityStore;
@@ -28,8 +29,16 @@ public record LoopGround(GridStore grids, ResponsibilityStore responsibilities, 
 
     /** The rules by the lists and the calendar as they are now. */
     public FlowRules rules() {
-        return FlowRules.usual(new DeadlineRule(new ResponsibilityList(responsibilities.versions()),
-                WorkCalendar.of(zone, calendar.days())));
+        return rules(responsibilities.versions());
+    }
+
+    /** The rules for one move; only filing reads the lists. */
+    FlowRules rules(Move move) {
+        return rules(move instanceof Move.File ? responsibilities.versions() : List.of());
+    }
+
+    private FlowRules rules(List<CategoryVersion> versions) {
+        return FlowRules.usual(new DeadlineRule(new ResponsibilityList(versions), WorkCalendar.of(zone, calendar.days())));
     }
 
     /** The router over the areas as they are now. */

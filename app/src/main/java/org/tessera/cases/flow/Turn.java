@@ -38,9 +38,27 @@ final class Turn {
 
     CaseFile done() {
         Move move = act.move();
-        next.steps.add(new Step(move.kind(), before.stage(), at, act.actor().id(), words(), act.attachments()));
+        next.steps.add(new Step(move.kind(), before.stage(), at, act.actor().id(), words(), act.attachments(), about(move)));
         return new CaseFile(file.id(), subject, file.place(), new CaseTimes(file.times().openedAt(), dueAt, closedAt), closureReason,
                 file.attributes(), next.done());
+    }
+
+    private String about(Move move) {
+        return switch (move) {
+            case Move.Dispatch dispatch -> dispatch.lead();
+            case Move.DecideLead decide -> decide.lead();
+            case Move.SendBack _ -> before.lead();
+            case Move.FinishTask finish -> finish.task();
+            case Move.Mediate mediate -> mediate.mediator();
+            case Move.Escalate _ -> next.dispute.tier().name();
+            case Move.Refer refer -> refer.to();
+            case Move.Check check -> check.result().name();
+            case Move.Revisit _ -> next.feedback.followUp().satisfaction().name();
+            case Move.HoldToAccount hold -> hold.party();
+            case Move.Close close -> close.path().name();
+            case Move.Merge merge -> merge.into();
+            default -> "";
+        };
     }
 
     String words() {

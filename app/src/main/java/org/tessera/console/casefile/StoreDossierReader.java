@@ -31,20 +31,23 @@ public final class StoreDossierReader implements DossierReader {
     private final Workspace workspace;
     private final CaseOffice office;
     private final ZoneId zone;
+    private final Scope scope;
 
     /**
-     * @param zone of the office hours
+     * @param zone  of the office hours
+     * @param scope what may be seen
      */
-    public StoreDossierReader(Workspace workspace, CaseOffice office, ZoneId zone) {
+    public StoreDossierReader(Workspace workspace, CaseOffice office, ZoneId zone, Scope scope) {
         this.workspace = workspace;
         this.office = office;
         this.zone = zone;
+        this.scope = scope;
     }
 
     @Override
     public Optional<Dossier> read(String caseId, Instant now) {
-        return workspace.cases().find(Scope.WHOLE_DISTRICT, caseId).map(file -> {
-            List<Assignment> assignments = workspace.assignments().ofCase(caseId);
+        return workspace.cases().find(scope, caseId).map(file -> {
+            List<Assignment> assignments = workspace.assignments().ofCase(scope, caseId);
             Optional<CaseClock> clock = DeadlineRule.clock(file);
             // Only a limit of ours is counted on the calendar.
             WorkCalendar calendar = clock.isEmpty() ? null : WorkCalendar.of(zone, workspace.calendar().days());
@@ -84,8 +87,8 @@ public final class StoreDossierReader implements DossierReader {
 
     private List<JournalEntry> history(CaseFile file, List<Assignment> assignments) {
         TreeMap<Long, JournalEntry> entries = new TreeMap<>(Comparator.reverseOrder());
-        workspace.journal().entriesOf(file.ref()).forEach(entry -> entries.put(entry.sequence(), entry));
-        assignments.forEach(assignment -> workspace.journal().entriesOf(assignment.ref())
+        workspace.journal().entriesOf(scope, file.ref()).forEach(entry -> entries.put(entry.sequence(), entry));
+        assignments.forEach(assignment -> workspace.journal().entriesOf(scope, assignment.ref())
                 .forEach(entry -> entries.put(entry.sequence(), entry)));
         return List.copyOf(entries.values());
     }

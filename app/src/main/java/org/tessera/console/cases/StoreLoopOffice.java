@@ -128,7 +128,7 @@ public final class StoreLoopOffice implements LoopOffice {
     private List<JournalEntry> history(CaseFile file) {
         TreeMap<Long, JournalEntry> entries = new TreeMap<>(Comparator.reverseOrder());
         workspace.journal().entriesOf(file.ref()).forEach(entry -> entries.put(entry.sequence(), entry));
-        workspace.assignments().ofCase(file.id()).forEach(assignment -> workspace.journal().entriesOf(assignment.ref())
+        workspace.assignments().ofCase(scope.get(), file.id()).forEach(assignment -> workspace.journal().entriesOf(assignment.ref())
                 .forEach(entry -> entries.put(entry.sequence(), entry)));
         return List.copyOf(entries.values());
     }

@@ -14,12 +14,14 @@ import javafx.beans.value.ChangeListener;
 
 import org.locationtech.jts.geom.Envelope;
 
+import org.tessera.access.Actor;
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
 import org.tessera.clock.SituationClock;
 import org.tessera.console.i18n.Language;
 import org.tessera.console.map.AreaWatch;
 import org.tessera.console.map.BaseLayers;
+import org.tessera.console.signin.Entrance;
 import org.tessera.console.situation.CaseLine;
 import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.situation.LivePicture;
@@ -63,6 +65,9 @@ public final class Console implements AutoCloseable {
                 .map(Language::valueOf).orElse(Language.of(java.util.Locale.getDefault())));
         memory.get("theme").filter(name -> !name.isEmpty()).map(Theme::valueOf).ifPresent(models.themeProperty()::set);
         this.frame = new ConsoleFrame(models, services);
+        if (!services.actor().equals(Actor.OPERATOR)) {
+            models.top().signedIn(new Entrance(services.actor(), services.actor().id(), ""));
+        }
         restore();
         if (this.keeps) {
             // A picture waits for its base map; the work of a console does not.

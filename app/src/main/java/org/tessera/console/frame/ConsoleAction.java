@@ -19,6 +19,7 @@ public enum ConsoleAction {
     LARGER(KeyCode.EQUALS, Modifier.CONTROL, "Ctrl+=", Reach.ANYWHERE),
     SMALLER(KeyCode.MINUS, Modifier.CONTROL, "Ctrl+-", Reach.ANYWHERE),
     USUAL_SIZE(KeyCode.DIGIT0, Modifier.CONTROL, "Ctrl+0", Reach.ANYWHERE),
+    LOCK(KeyCode.L, Modifier.CONTROL, "Ctrl+L", Reach.ANYWHERE),
     HELP(KeyCode.F1, "F1", Reach.ANYWHERE),
     INTAKE(KeyCode.I, Modifier.CONTROL, "Ctrl+I", Reach.ANYWHERE),
     COMMAND(KeyCode.SLASH, "/", Reach.OUTSIDE_TEXT),

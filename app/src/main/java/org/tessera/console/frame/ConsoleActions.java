@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,6 +27,7 @@ final class ConsoleActions {
     private final Map<ConsoleAction, Runnable> acts = new EnumMap<>(ConsoleAction.class);
     private final Supplier<ConsoleView> view;
     private boolean acted;
+    private BooleanSupplier shut = () -> false;
 
     /**
      * @param view which one is in front
@@ -39,6 +41,11 @@ final class ConsoleActions {
         acts.put(action, act);
     }
 
+    /** No key acts while this is so. */
+    void shutWhile(BooleanSupplier condition) {
+        shut = condition;
+    }
+
     /** Does it. */
     void run(ConsoleAction action) {
         acts.getOrDefault(action, () -> { }).run();
@@ -48,6 +55,9 @@ final class ConsoleActions {
     void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             acted = false;
+            if (shut.getAsBoolean()) {
+                return;
+            }
             ORDER.stream().filter(action -> action.matches(event) && reaches(action, scene.getFocusOwner())).findFirst()
                     .ifPresent(action -> {
                         event.consume();

@@ -1,5 +1,6 @@
 package org.tessera.console.frame;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.Observable;
@@ -27,6 +28,8 @@ import org.tessera.console.map.MapPane;
 import org.tessera.console.notice.NoticePane;
 import org.tessera.console.planning.FindingLine;
 import org.tessera.console.queue.QueuePane;
+import org.tessera.console.signin.Door;
+import org.tessera.console.signin.Entrance;
 import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.theme.KeyButton;
 import org.tessera.console.units.UnitsPane;
@@ -55,6 +58,7 @@ public final class ConsoleFrame {
     private String planLeft = "";
     private HelpPane help;
     private ExportPane exportSheet;
+    private ConsoleGuard guard;
 
     ConsoleFrame(ConsoleModels models, ConsoleServices services) {
         this.models = models;
@@ -133,6 +137,20 @@ public final class ConsoleFrame {
         return export;
     }
 
+    /** Lets somebody have the console until they lock it, leave it or do nothing for long; before {@link #attach}. */
+    public ConsoleGuard guard(Door door, Entrance who, InstantSource wall, Runnable signOut) {
+        guard = new ConsoleGuard(this, door, who, wall, signOut);
+        actions.bind(ConsoleAction.LOCK, guard::lock);
+        actions.shutWhile(guard::isShut);
+        return guard;
+    }
+
+    /** Takes everything but what lies over it out of sight and out of reach. */
+    void hide(boolean hidden) {
+        layout.setVisible(!hidden);
+        layout.setDisable(hidden);
+    }
+
     /** Lays a sheet over everything. */
     void cover(Node sheet) {
         root.getChildren().add(sheet);
@@ -162,8 +180,12 @@ public final class ConsoleFrame {
                 controls.recall(digit);
             }
         });
+        if (guard != null) {
+            guard.listenTo(scene);
+        }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (cases != null && models.situation().viewProperty().get() == ConsoleView.CASES && cases.press(event)) {
+            boolean shown = cases != null && models.situation().viewProperty().get() == ConsoleView.CASES;
+            if (shown && (guard == null || !guard.isShut()) && cases.press(event)) {
                 event.consume();
             }
         });

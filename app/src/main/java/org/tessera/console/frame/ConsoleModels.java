@@ -62,7 +62,8 @@ final class ConsoleModels {
         this.desk = new BackgroundDesk(services.office(), situation, services.work(), notices);
         situation.readOnlyProperty().set(services.workspace().readOnly());
         queue = new QueueViewModel(situation, wording);
-        file = new CaseFileViewModel(situation, wording, new StoreDossierReader(services.workspace(), services.office(), Console.ZONE),
+        file = new CaseFileViewModel(situation, wording, new StoreDossierReader(services.workspace(), services.office(), Console.ZONE,
+                services.actor().scope()),
                 desk, services.work());
         units = new UnitsViewModel(situation, wording, desk);
         alarms = new AlarmsViewModel(situation, wording);

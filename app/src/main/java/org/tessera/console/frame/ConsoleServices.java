@@ -1,5 +1,6 @@
 package org.tessera.console.frame;
 
+import org.tessera.access.Actor;
 import org.tessera.clock.SituationClock;
 import org.tessera.console.cases.CasesServices;
 import org.tessera.console.planning.CoverageRun;
@@ -20,7 +21,8 @@ import org.tessera.workspace.Workspace;
  * @param cases     the services behind the cases view
  * @param work      background threads
  * @param mailbox   the way back to the screen's thread
+ * @param actor     who is signed in
  */
 public record ConsoleServices(Workspace workspace, SituationClock clock, CaseOffice office, CoverageRun coverage, PlanOffice plans,
-        CasesServices cases, BackgroundWork work, Mailbox mailbox) {
+        CasesServices cases, BackgroundWork work, Mailbox mailbox, Actor actor) {
 }

@@ -71,7 +71,13 @@ final class TopBar extends HBox {
         readOnly.visibleProperty().bind(situation.readOnlyProperty());
         readOnly.managedProperty().bind(situation.readOnlyProperty());
         badges.getChildren().add(readOnly);
-        getChildren().addAll(tile, product, views, time, speeds, gap, badges, key(messages, ConsoleAction.COMMAND, actions),
+        Label who = new Label();
+        who.setId("who");
+        who.textProperty().bind(model.whoProperty());
+        who.setMaxWidth(260);
+        who.getStyleClass().add("row-detail");
+        getChildren().addAll(tile, product, views, time, speeds, gap, badges, who, key(messages, ConsoleAction.LOCK, actions),
+                key(messages, ConsoleAction.COMMAND, actions),
                 key(messages, ConsoleAction.LANGUAGE, actions), key(messages, ConsoleAction.THEME, actions),
                 key(messages, ConsoleAction.HELP, actions));
     }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.tessera.console.i18n.Wording;
+import org.tessera.console.signin.Entrance;
 import org.tessera.console.situation.Situation;
 
 /** The situation clock in words, and its speed. */
@@ -15,7 +16,9 @@ public final class TopBarViewModel {
     private final Wording wording;
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper replay = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper who = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
+    private Entrance inside = Entrance.DEMONSTRATION;
 
     public TopBarViewModel(Situation situation, Wording wording) {
         this.situation = situation;
@@ -40,6 +43,17 @@ public final class TopBarViewModel {
         return speed.getReadOnlyProperty();
     }
 
+    /** Who is signed in, and what they see. */
+    public ReadOnlyStringProperty whoProperty() {
+        return who.getReadOnlyProperty();
+    }
+
+    /** Says who is signed in. */
+    public void signedIn(Entrance entrance) {
+        inside = entrance;
+        show();
+    }
+
     /** Changes the speed from now on. */
     public void setSpeed(double next) {
         situation.clock().setSpeed(next);
@@ -50,5 +64,7 @@ public final class TopBarViewModel {
         clock.set(wording.clock(situation.clock().now()));
         replay.set(wording.messages().text("clock.replay", wording.month(situation.clock().now())));
         speed.set(situation.clock().speed());
+        String name = inside.name().isEmpty() ? wording.messages().text("who.demo") : inside.name();
+        who.set(name + " · " + (inside.place().isEmpty() ? wording.messages().text("who.district") : inside.place()));
     }
 }

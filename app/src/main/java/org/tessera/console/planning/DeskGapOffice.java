@@ -6,7 +6,6 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 
 import org.tessera.access.Actor;
-import org.tessera.access.Scope;
 import org.tessera.clock.SituationClock;
 import org.tessera.grid.plan.GapDesk;
 import org.tessera.grid.plan.GapPermit;
@@ -18,16 +17,17 @@ import org.tessera.workspace.Workspace;
  *
  * @param workspace the open workspace
  * @param clock     says since when a gap is permitted
+ * @param actor     who permits
  */
-record DeskGapOffice(Workspace workspace, SituationClock clock) implements GapOffice {
+record DeskGapOffice(Workspace workspace, SituationClock clock, Actor actor) implements GapOffice {
 
     private GapDesk desk() {
-        return new GapDesk(workspace.journal(), workspace.plans(), workspace.grids(), clock, Actor.OPERATOR);
+        return new GapDesk(workspace.journal(), workspace.plans(), workspace.grids(), clock, actor);
     }
 
     @Override
     public List<GapPermit> permitted() {
-        return workspace.plans().gaps(Scope.WHOLE_DISTRICT).stream()
+        return workspace.plans().gaps(actor.scope()).stream()
                 .sorted(Comparator.comparing(GapPermit::since).reversed().thenComparing(GapPermit::id)).toList();
     }
 

@@ -47,25 +47,39 @@ import org.tessera.workspace.Workspace;
 /** The planner's services over an open workspace. */
 public final class DeskPlanOffice implements PlanOffice {
 
-    /** Decides in the demonstration workspace, where one person sits at all desks; sign-in replaces it. */
+    /** Decides in the demonstration workspace, where one person sits at all desks. */
     static final Actor DECIDER = new Actor("district-lead (demo)", Scope.WHOLE_DISTRICT);
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskPlanOffice.class);
     private final Workspace workspace;
     private final SituationClock clock;
     private final ZoneId zone;
+    private final Actor actor;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private volatile CodePattern pattern;
 
+    /** At the demonstration workspace. */
     public DeskPlanOffice(Workspace workspace, SituationClock clock, ZoneId zone) {
+        this(workspace, clock, zone, Actor.OPERATOR);
+    }
+
+    /**
+     * @param actor who draws and, unless it is the one person of the demonstration, decides
+     */
+    public DeskPlanOffice(Workspace workspace, SituationClock clock, ZoneId zone, Actor actor) {
         this.workspace = workspace;
         this.clock = clock;
         this.zone = zone;
+        this.actor = actor;
     }
 
     private PlanDesk desk() {
         return new PlanDesk(workspace.journal(), workspace.plans(), workspace.grids(), new CasePlacement(workspace.cases()),
-                new PlanRules(pattern(), zone), clock, Actor.OPERATOR);
+                new PlanRules(pattern(), zone), clock, actor);
+    }
+
+    private PlanDesk decider(PlanDesk desk) {
+        return actor.equals(Actor.OPERATOR) ? desk.actingAs(DECIDER) : desk;
     }
 
     private List<Grid> grids() {
@@ -96,7 +110,7 @@ public final class DeskPlanOffice implements PlanOffice {
 
     @Override
     public List<Plan> plans() {
-        return workspace.plans().plans(Scope.WHOLE_DISTRICT).stream()
+        return workspace.plans().plans(actor.scope()).stream()
                 .sorted(Comparator.comparing(Plan::status).thenComparing(Plan::name)).toList();
     }
 
@@ -113,10 +127,10 @@ public final class DeskPlanOffice implements PlanOffice {
 
     @Override
     public DraftSession open(String planId) {
-        Plan plan = workspace.plans().find(Scope.WHOLE_DISTRICT, planId).orElseThrow();
+        Plan plan = workspace.plans().find(actor.scope(), planId).orElseThrow();
         List<Grid> grids = grids();
         List<Coordinate> open = openCases();
-        List<Located> things = PlacedThings.of(workspace, Scope.WHOLE_DISTRICT, open);
+        List<Located> things = PlacedThings.of(workspace, actor.scope(), open);
         Map<String, ToDoubleFunction<Geometry>> counters = new LinkedHashMap<>();
         PointCounts households = PointCounts.ofSingles(things.stream().filter(thing -> thing.kind() == Located.Kind.HOUSEHOLD)
                 .map(Located::point).toList());
@@ -126,13 +140,13 @@ public final class DeskPlanOffice implements PlanOffice {
         counters.put("cases", PointCounts.ofSingles(open)::in);
         GridCodes codes = new GridCodes(pattern(), workspace.plans().takenCodes(planId));
         List<Geometry> roads = workspace.roads().roads().stream().map(Road::shape).map(Geometry.class::cast).toList();
-        return DraftSession.open(plan, grids, workspace.plans().edits(Scope.WHOLE_DISTRICT, planId),
+        return DraftSession.open(plan, grids, workspace.plans().edits(actor.scope(), planId),
                 new DraftSurroundings(counters, codes, List.of(new DraftSurroundings.Lines("streets", roads)), things));
     }
 
     /** Places of the cases that are open: those that are closed stay with the grid they were closed in. */
     private List<Coordinate> openCases() {
-        return workspace.cases().open(Scope.WHOLE_DISTRICT, clock.now()).stream()
+        return workspace.cases().open(actor.scope(), clock.now()).stream()
                 .filter(brief -> brief.place().quality() == PlaceQuality.EXACT)
                 .map(CaseBrief::place).map(place -> place.point().getCoordinate()).toList();
     }
@@ -153,8 +167,8 @@ public final class DeskPlanOffice implements PlanOffice {
         PlanDesk desk = desk();
         switch (act) {
             case PROPOSE -> desk.propose(planId, from, reason);
-            case APPROVE -> desk.actingAs(DECIDER).approve(planId, reason);
-            case REJECT -> desk.actingAs(DECIDER).reject(planId, reason);
+            case APPROVE -> decider(desk).approve(planId, reason);
+            case REJECT -> decider(desk).reject(planId, reason);
             case WITHDRAW -> desk.withdraw(planId, reason);
             case RESTORE -> desk.restore(planId, reason);
             case EFFECT -> desk.putIntoEffect(planId);
@@ -175,7 +189,7 @@ public final class DeskPlanOffice implements PlanOffice {
 
     @Override
     public List<PlanComment> comments(String planId) {
-        return workspace.plans().comments(Scope.WHOLE_DISTRICT, planId);
+        return workspace.plans().comments(actor.scope(), planId);
     }
 
     @Override
@@ -190,17 +204,17 @@ public final class DeskPlanOffice implements PlanOffice {
 
     @Override
     public RepairOffer repairOffer() {
-        return new DeskRepair(workspace).offer(openCases());
+        return new DeskRepair(workspace, actor.scope()).offer(openCases());
     }
 
     @Override
     public RepairPreview repair(List<Cell> cells, RepairRequest request, BooleanSupplier cancelled) {
-        return new DeskRepair(workspace).repair(cells, request, openCases(), cancelled);
+        return new DeskRepair(workspace, actor.scope()).repair(cells, request, openCases(), cancelled);
     }
 
     @Override
     public GapOffice gaps() {
-        return new DeskGapOffice(workspace, clock);
+        return new DeskGapOffice(workspace, clock, actor);
     }
 
     @Override
@@ -210,7 +224,7 @@ public final class DeskPlanOffice implements PlanOffice {
 
     @Override
     public DraftingGround ground() {
-        return DraftingGrounds.of(workspace, Scope.WHOLE_DISTRICT, clock.now());
+        return DraftingGrounds.of(workspace, actor.scope(), clock.now());
     }
 
     @Override

@@ -31,17 +31,19 @@ final class DeskRepair {
     private static final String PRIORITY = "priority";
 
     private final Workspace workspace;
+    private final Scope scope;
     private final StoredBounds bounds;
 
-    DeskRepair(Workspace workspace) {
+    DeskRepair(Workspace workspace, Scope scope) {
         this.workspace = workspace;
+        this.scope = scope;
         bounds = new StoredBounds(workspace.grids(), workspace.plans());
     }
 
     /** @param openCases places of open cases */
     RepairOffer offer(List<Coordinate> openCases) {
         List<RepairChoice> rules = new ArrayList<>(List.of(RepairChoice.SPLIT, RepairChoice.LONGEST_BORDER));
-        if (workspace.households().count() > 0) {
+        if (workspace.households().count(scope) > 0) {
             rules.add(RepairChoice.FEWEST_HOUSEHOLDS);
         }
         if (!openCases.isEmpty()) {
@@ -58,8 +60,8 @@ final class DeskRepair {
 
     /** @param openCases places of open cases */
     RepairPreview repair(List<Cell> cells, RepairRequest request, List<Coordinate> openCases, BooleanSupplier cancelled) {
-        PointCounts households = workspace.households().count() == 0 ? null : PointCounts.ofSingles(workspace.households()
-                .households(Scope.WHOLE_DISTRICT).stream().map(Household::point).map(point -> point.getCoordinate()).toList());
+        PointCounts households = workspace.households().count(scope) == 0 ? null : PointCounts.ofSingles(workspace.households()
+                .households(scope).stream().map(Household::point).map(point -> point.getCoordinate()).toList());
         RepairOptions options = options(request.rule(), cells, households, openCases).locking(request.locked());
         RepairProposal proposal = CoverageRepair.propose(bounds.input(cells, request.bounds()), options, request.wanted(), cancelled);
         return RepairPreview.of(proposal, request, households == null ? null : households::in);

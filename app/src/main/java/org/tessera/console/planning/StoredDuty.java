@@ -35,11 +35,13 @@ public final class StoredDuty {
     private final Workspace workspace;
     private final SituationClock clock;
     private final ZoneId zone;
+    private final Scope scope;
 
-    public StoredDuty(Workspace workspace, SituationClock clock, ZoneId zone) {
+    public StoredDuty(Workspace workspace, SituationClock clock, ZoneId zone, Scope scope) {
         this.workspace = workspace;
         this.clock = clock;
         this.zone = zone;
+        this.scope = scope;
     }
 
     /** Findings, the gravest first; none where no responsibility list was brought in. Blocking. */
@@ -49,11 +51,18 @@ public final class StoredDuty {
         }
         ResponsibilityInput input = new DutyDay(workspace, LocalDate.ofInstant(clock.now(), zone), zone).input(List.of(), WITHIN);
         List<DutyFinding> findings = new ArrayList<>(ResponsibilityCheck.run(input).findings());
+        // The check looks at the whole district, because duties cross areas; what it says of other areas is not told.
+        findings.removeIf(finding -> !isInScope(finding));
         findings.sort(java.util.Comparator.comparing(DutyFinding::severity));
         Map<String, Geometry> shapes = new HashMap<>();
         workspace.grids().areas(Scope.WHOLE_DISTRICT, Tier.GRID).forEach(grid -> shapes.put(grid.id(), grid.shape()));
         return findings.stream().map(finding -> new FindingLine(finding.kind().key(), finding.grids(), 0, 0, false,
                 place(finding.grids(), shapes), finding.category() == null ? finding.detail() : finding.category().name())).toList();
+    }
+
+    private boolean isInScope(DutyFinding finding) {
+        return scope.equals(Scope.WHOLE_DISTRICT) || !finding.grids().isEmpty()
+                && workspace.plans().held(scope, Tier.GRID, finding.grids()).size() == finding.grids().size();
     }
 
     private static Geometry place(List<String> grids, Map<String, Geometry> shapes) {

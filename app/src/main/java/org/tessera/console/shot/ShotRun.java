@@ -4,8 +4,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.ObjDoubleConsumer;
 import javafx.application.Platform;
 
+import org.tessera.access.Actor;
 import org.tessera.console.FxMailbox;
 import org.tessera.console.frame.Console;
+import org.tessera.console.signin.WorkspaceDoor;
 import org.tessera.console.start.ConsoleOpening;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.exchange.sample.SampleData;
@@ -31,7 +33,8 @@ public final class ShotRun {
             if (ConsoleOpening.isEmpty(workspace) && !workspace.readOnly()) {
                 new SampleData(ConsoleOpening.samples(), workspace, Console.FIRST_MOMENT).importAll(progress, () -> false);
             }
-            ConsoleOpening opening = new ConsoleOpening(workspace, work, mailbox, false);
+            ConsoleOpening opening = new ConsoleOpening(workspace, work, mailbox, false,
+                    WorkspaceDoor.isDemo(workspace) ? Actor.OPERATOR : Actor.COMMAND_LINE);
             Console console = CompletableFuture.supplyAsync(opening::console, FxMailbox.screen()).join();
             ShotResult result = new SceneShot(request, FxMailbox.screen()).take(console);
             CompletableFuture.runAsync(console::close, FxMailbox.screen()).join();

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.tessera.access.Scope;
 import org.tessera.clock.SituationClock;
 import org.tessera.console.work.Mailbox;
 import org.tessera.journal.Announcement;
@@ -37,9 +38,10 @@ public final class LivePicture implements AutoCloseable {
      * Reads the first picture. Blocking.
      *
      * @param endOfData the clock stops here: after the last known case nothing is known
+     * @param scope     what may be seen
      */
-    public LivePicture(Workspace workspace, SituationClock clock, Instant endOfData) {
-        this.builder = new PictureBuilder(workspace);
+    public LivePicture(Workspace workspace, SituationClock clock, Instant endOfData, Scope scope) {
+        this.builder = new PictureBuilder(workspace, scope);
         this.clock = clock;
         this.endOfData = endOfData;
         this.subscription = workspace.journal().follow(announcement -> announced.add(Optional.of(announcement)));

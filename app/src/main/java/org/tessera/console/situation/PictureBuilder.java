@@ -30,6 +30,7 @@ final class PictureBuilder {
             .thenComparing(CaseLine::id);
 
     private final Workspace workspace;
+    private final Scope scope;
     private final Map<String, CaseBrief> open = new HashMap<>();
     private final Map<String, Unit> units = new TreeMap<>();
     private List<Sensor> sensors = List.of();
@@ -38,13 +39,15 @@ final class PictureBuilder {
     private long revision;
     private boolean stale = true;
 
-    PictureBuilder(Workspace workspace) {
+    PictureBuilder(Workspace workspace, Scope scope) {
         this.workspace = workspace;
+        this.scope = scope;
     }
 
     /** Takes in what the journal announced. */
     void apply(Announcement announcement) {
-        if (announcement.changes().isEmpty()) {
+        // What was announced may lie outside a narrower scope, or leave it: the store knows.
+        if (announcement.changes().isEmpty() || !scope.equals(Scope.WHOLE_DISTRICT)) {
             at = Instant.MIN;
             return;
         }
@@ -56,7 +59,7 @@ final class PictureBuilder {
                 units.put(unit.id(), unit);
                 stale = true;
             } else if (state instanceof Sensor) {
-                sensors = workspace.sensors().sensors();
+                sensors = workspace.sensors().sensors(scope);
             }
         }
     }
@@ -68,20 +71,20 @@ final class PictureBuilder {
         } else if (now.isAfter(at)) {
             Instant before = at;
             at = now;
-            workspace.cases().turning(Scope.WHOLE_DISTRICT, before, now).forEach(file -> keep(file.brief(), true));
+            workspace.cases().turning(scope, before, now).forEach(file -> keep(file.brief(), true));
         }
         at = now;
         arrange(now);
-        return new Picture(now, revision, lines, List.copyOf(units.values()), workspace.units().positions(), sensors,
-                workspace.sensors().latest(now));
+        return new Picture(now, revision, lines, List.copyOf(units.values()), workspace.units().positions(scope), sensors,
+                workspace.sensors().latest(scope, now));
     }
 
     private void read(Instant now) {
         open.clear();
         units.clear();
-        workspace.cases().open(Scope.WHOLE_DISTRICT, now).forEach(brief -> open.put(brief.id(), brief));
-        workspace.units().units(Scope.WHOLE_DISTRICT).forEach(unit -> units.put(unit.id(), unit));
-        sensors = workspace.sensors().sensors();
+        workspace.cases().open(scope, now).forEach(brief -> open.put(brief.id(), brief));
+        workspace.units().units(scope).forEach(unit -> units.put(unit.id(), unit));
+        sensors = workspace.sensors().sensors(scope);
         stale = true;
     }
 

@@ -2,6 +2,7 @@ package org.tessera.console.situation;
 
 import java.time.Instant;
 
+import org.tessera.access.Scope;
 import org.tessera.workspace.Workspace;
 
 /** The picture of one moment, read once; for print. Blocking. */
@@ -12,6 +13,6 @@ public final class StillPicture {
 
     /** Reads it. */
     public static Picture of(Workspace workspace, Instant now) {
-        return new PictureBuilder(workspace).build(now);
+        return new PictureBuilder(workspace, Scope.WHOLE_DISTRICT).build(now);
     }
 }

@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Scope;
+import org.tessera.cases.deadline.WorkCalendar;
 import org.tessera.cases.flow.CaseLoop;
 import org.tessera.cases.flow.LoopEnds;
 import org.tessera.cases.flow.LoopGround;
+import org.tessera.cases.supervision.SupervisionDesk;
+import org.tessera.cases.supervision.SupervisionRules;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.clock.SituationClock;
@@ -26,6 +30,7 @@ import org.tessera.console.planning.StoredCoverage;
 import org.tessera.console.planning.StoredDuty;
 import org.tessera.console.situation.DeskOffice;
 import org.tessera.console.situation.LivePicture;
+import org.tessera.console.supervision.DeskSupervisionOffice;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.console.work.Mailbox;
 import org.tessera.dispatch.CaseDesk;
@@ -55,6 +60,13 @@ public final class ConsoleOpening implements AutoCloseable {
      * @param running false for a picture: the clock stands still, nothing acts by itself and nothing is remembered
      */
     public ConsoleOpening(Workspace workspace, BackgroundWork work, Mailbox mailbox, boolean running) {
+        this(workspace, work, mailbox, running, Actor.OPERATOR);
+    }
+
+    /**
+     * The same for somebody who has signed in. Blocking.
+     */
+    public ConsoleOpening(Workspace workspace, BackgroundWork work, Mailbox mailbox, boolean running, Actor actor) {
         this.running = running;
         CompletableFuture<BaseLayers> reading = CompletableFuture.supplyAsync(
                 () -> BaseLayers.read(workspace.grids(), workspace.roads().roads()), Thread::startVirtualThread);
@@ -62,31 +74,34 @@ public final class ConsoleOpening implements AutoCloseable {
         ClockSetting left = memory.clock(new ClockSetting(Console.FIRST_MOMENT, FIRST_SPEED));
         SituationClock clock = new ReplayClock(running ? left : new ClockSetting(left.now(), 0));
         CaseDesk desk = new CaseDesk(workspace.journal(), workspace.cases(), workspace.units(), workspace.assignments(), clock,
-                Actor.OPERATOR);
-        Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, Actor.OPERATOR);
-        DeskPlanOffice plans = new DeskPlanOffice(workspace, clock, Console.ZONE);
+                actor);
+        Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, actor);
+        DeskPlanOffice plans = new DeskPlanOffice(workspace, clock, Console.ZONE, actor);
         StoredCoverage coverage = new StoredCoverage(new StoredBounds(workspace.grids(), workspace.plans()),
-                new StoredDuty(workspace, clock, Console.ZONE));
-        intake = new DeskIntakeOffice(workspace, clock, Console.ZONE, Actor.OPERATOR);
+                new StoredDuty(workspace, clock, Console.ZONE, actor.scope()));
+        intake = new DeskIntakeOffice(workspace, clock, Console.ZONE, actor);
         services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()), coverage, plans,
-                cases(workspace, clock, intake), work, mailbox);
-        live = new LivePicture(workspace, clock, workspace.cases().newest().orElse(Console.FIRST_MOMENT));
+                cases(workspace, clock, intake, actor), work, mailbox, actor);
+        live = new LivePicture(workspace, clock, workspace.cases().newest(Scope.WHOLE_DISTRICT).orElse(Console.FIRST_MOMENT),
+                actor.scope());
         areas = reading.join();
         rules = workspace.readOnly() || !running ? null : new SituationRules(
                 new UnitSimulation(workspace.units(), workspace.cases(), desk, clock),
                 new ReplayDriver(workspace.cases(), workspace.units(), desk, clock), plans::putDueIntoEffect);
     }
 
-    private static CasesServices cases(Workspace workspace, SituationClock clock, DeskIntakeOffice intake) {
+    private static CasesServices cases(Workspace workspace, SituationClock clock, DeskIntakeOffice intake, Actor actor) {
         CaseLoop loop = new CaseLoop(workspace.journal(), workspace.cases(), new LoopGround(workspace.grids(), workspace.responsibilities(),
-                workspace.calendar(), Console.ZONE), LoopEnds.NOTHING, clock, Actor.OPERATOR);
-        return new CasesServices(new StoreCaseReader(workspace, Actor.OPERATOR::scope, Console.ZONE), new StoreLoopOffice(workspace, loop,
-                Actor.OPERATOR::scope, intake::suggest, Console.ZONE), intake);
+                workspace.calendar(), Console.ZONE), LoopEnds.NOTHING, clock, actor);
+        return new CasesServices(new StoreCaseReader(workspace, actor::scope, Console.ZONE), new StoreLoopOffice(workspace, loop,
+                actor::scope, intake::suggest, Console.ZONE), intake, new DeskSupervisionOffice(new SupervisionDesk(workspace.journal(),
+                workspace.cases(), workspace.notices(), WorkCalendar.of(Console.ZONE, workspace.calendar().days()),
+                SupervisionRules.USUAL, actor), clock));
     }
 
     /** Whether the workspace still waits for its first import. */
     public static boolean isEmpty(Workspace workspace) {
-        return workspace.cases().newest().isEmpty();
+        return workspace.cases().newest(Scope.WHOLE_DISTRICT).isEmpty();
     }
 
     /** Directory of the sample data: beside the launcher, else below the working directory. */

@@ -1,6 +1,7 @@
 package org.tessera.console.start;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -20,12 +22,20 @@ import org.slf4j.LoggerFactory;
 
 import org.tessera.console.FxMailbox;
 import org.tessera.console.frame.Console;
+import org.tessera.console.frame.ConsoleGuard;
 import org.tessera.console.i18n.Language;
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.signin.Door;
+import org.tessera.console.signin.Entrance;
+import org.tessera.console.signin.SignInMode;
+import org.tessera.console.signin.SignInPane;
+import org.tessera.console.signin.SignInViewModel;
+import org.tessera.console.signin.WorkspaceDoor;
 import org.tessera.console.theme.Theme;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.exchange.sample.SampleData;
 import org.tessera.journal.Refusal;
+import org.tessera.people.PasswordHash;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.workspace.Workspace;
@@ -53,13 +63,17 @@ public final class ConsoleWindow {
     private Workspace workspace;
     private ConsoleOpening opening;
     private Console console;
+    private Door door;
+    private ConsoleGuard guard;
 
     /**
      * An open workspace.
      *
-     * @param console null while the workspace is empty and must be filled first
+     * @param door    null while the workspace is empty and must be filled first
+     * @param mode    how one gets in
+     * @param console what can be shown at once: that of the demonstration; null where one must sign in first
      */
-    private record Opened(Workspace workspace, ConsoleOpening console) {
+    private record Opened(Workspace workspace, Door door, SignInMode mode, ConsoleOpening console) {
     }
 
     public ConsoleWindow(Path directory) {
@@ -84,8 +98,8 @@ public final class ConsoleWindow {
         Workspace open = EmbeddedWorkspace.open(directory, mode);
         Opened opened = null;
         try {
-            opened = new Opened(open, ConsoleOpening.isEmpty(open) && !open.readOnly() ? null
-                    : new ConsoleOpening(open, work, mailbox, true));
+            opened = ConsoleOpening.isEmpty(open) && !open.readOnly() && open.credentials().isEmpty()
+                    ? new Opened(open, null, null, null) : opened(open);
             return opened;
         } finally {
             if (opened == null) {
@@ -94,21 +108,31 @@ public final class ConsoleWindow {
         }
     }
 
+    private Opened opened(Workspace open) {
+        Door entrance = new WorkspaceDoor(open, PasswordHash.USUAL, InstantSource.system());
+        SignInMode mode = entrance.mode();
+        return new Opened(open, entrance, mode, mode == SignInMode.DEMO ? new ConsoleOpening(open, work, mailbox, true) : null);
+    }
+
     private void show(CompletableFuture<Opened> reading) {
         sheet = new StartSheet(messages);
         stage = new Stage();
         stage.setTitle("Tessera");
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        StackPane root = new StackPane(sheet);
-        root.getStyleClass().addAll("console", Theme.DARK.styleClass());
-        Scene scene = new Scene(root, Math.min(1920, screen.getWidth()), Math.min(1080, screen.getHeight()));
-        scene.getStylesheets().add(ConsoleWindow.class.getResource("/org/tessera/console/console.css").toExternalForm());
-        scene.setUserAgentStylesheet(Theme.DARK.userAgentStylesheet());
-        stage.setScene(scene);
+        stage.setScene(scene(sheet, Math.min(1920, screen.getWidth()), Math.min(1080, screen.getHeight())));
         stage.setOnCloseRequest(_ -> close());
         // What opens at once is shown complete; only who must wait is told so.
         patience.setOnFinished(_ -> stage.show());
         await(reading::join, AccessMode.WRITE);
+    }
+
+    private static Scene scene(Node content, double width, double height) {
+        StackPane root = new StackPane(content);
+        root.getStyleClass().addAll("console", Theme.DARK.styleClass());
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().add(ConsoleWindow.class.getResource("/org/tessera/console/console.css").toExternalForm());
+        scene.setUserAgentStylesheet(Theme.DARK.userAgentStylesheet());
+        return scene;
     }
 
     private void open(AccessMode mode) {
@@ -120,10 +144,10 @@ public final class ConsoleWindow {
         patience.playFromStart();
         work.run(reading, opened -> {
             workspace = opened.workspace();
-            if (opened.console() == null) {
+            if (opened.door() == null) {
                 fill();
             } else {
-                build(opened.console());
+                begin(opened);
             }
         }, failure -> {
             if (failure instanceof WorkspaceBusy busy) {
@@ -145,16 +169,63 @@ public final class ConsoleWindow {
         SampleData samples = new SampleData(ConsoleOpening.samples(), workspace, Console.FIRST_MOMENT);
         work.run(() -> {
             samples.importAll((key, done) -> work.report(sheet, () -> sheet.say(key, done)), cancelled::get);
-            return new ConsoleOpening(workspace, work, mailbox, true);
-        }, this::build, failure -> offer(cancelled.get() ? "start.cancelled" : "start.failed",
+            return opened(workspace);
+        }, this::begin, failure -> offer(cancelled.get() ? "start.cancelled" : "start.failed",
                 failure.getMessage(), "start.again", this::fill));
     }
 
-    private void build(ConsoleOpening built) {
+    private void begin(Opened opened) {
+        door = opened.door();
+        if (opened.console() != null) {
+            build(opened.console(), Entrance.DEMONSTRATION);
+            // The benchmark of the start has nobody who clicks.
+            if (!ReadySignal.isWanted()) {
+                guard.lock();
+            }
+        } else {
+            askIn(opened.mode());
+        }
+    }
+
+    /** Asks for name and password; nothing of the workspace is read before. */
+    private void askIn(SignInMode mode) {
+        patience.stop();
+        SignInViewModel model = new SignInViewModel(door, mode, messages, work, this::enter);
+        SignInPane pane = new SignInPane(model, messages, () -> { });
+        stage.setScene(scene(pane, stage.getScene().getWidth(), stage.getScene().getHeight()));
+        stage.show();
+        pane.focus();
+    }
+
+    private void enter(Entrance who) {
+        stage.setScene(scene(sheet, stage.getScene().getWidth(), stage.getScene().getHeight()));
+        sheet.say("start.opening", -1);
+        work.run(() -> new ConsoleOpening(workspace, work, mailbox, true, who.actor()), built -> build(built, who),
+                failure -> offer("start.failed", failure.getMessage(), "start.again", () -> enter(who)));
+    }
+
+    /** Ends the console of whoever leaves and asks for the next; the workspace stays open. */
+    private void signOut() {
+        Console left = console;
+        ConsoleOpening over = opening;
+        console = null;
+        opening = null;
+        guard.close();
+        left.close();
+        askIn(SignInMode.PASSWORD);
+        work.run(() -> {
+            left.awaitEnd();
+            over.close();
+            return true;
+        }, _ -> { }, failure -> LOG.warn("the console that was left did not end", failure));
+    }
+
+    private void build(ConsoleOpening built, Entrance who) {
         patience.stop();
         opening = built;
         built.place().ifPresent(this::stand);
         console = built.console();
+        guard = console.frame().guard(door, who, InstantSource.system(), this::signOut);
         stage.getScene().setRoot(console.frame().root());
         console.frame().attach(stage.getScene());
         stage.show();
@@ -185,6 +256,7 @@ public final class ConsoleWindow {
     private void close() {
         place = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         if (console != null) {
+            guard.close();
             console.close();
         }
         Thread.ofVirtual().name("closing").start(this::closeWorkspace);

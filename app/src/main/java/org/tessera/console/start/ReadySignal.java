@@ -33,9 +33,14 @@ final class ReadySignal {
         this.quit = quit;
     }
 
+    /** Whether somebody waits for the line. */
+    static boolean isWanted() {
+        return Boolean.getBoolean(PROPERTY);
+    }
+
     /** Waits for the map of a settled console, if anybody wants to know. */
     static void arm(MapView map, Runnable quit) {
-        if (Boolean.getBoolean(PROPERTY)) {
+        if (isWanted()) {
             new ReadySignal(map, quit).whenIdle();
         }
     }

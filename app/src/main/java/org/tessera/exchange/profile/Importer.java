@@ -143,7 +143,7 @@ public final class Importer {
     }
 
     private static void mergeUnitsOf(List<Member> members, Workspace workspace, JournalDraft draft) {
-        List<Unit> missing = members.stream().filter(member -> workspace.units().find(member.id()).isEmpty())
+        List<Unit> missing = members.stream().filter(member -> workspace.units().find(Scope.WHOLE_DISTRICT, member.id()).isEmpty())
                 .map(RecordConverters::unitOf).toList();
         if (!missing.isEmpty()) {
             workspace.journal().merge(draft, missing.iterator());
@@ -163,7 +163,7 @@ public final class Importer {
     }
 
     private ImportSummary mergeObservations(Workspace workspace, long start) {
-        Set<String> sensors = SeriesImport.ids(workspace.sensors().sensors(), Sensor::id);
+        Set<String> sensors = SeriesImport.ids(workspace.sensors().sensors(Scope.WHOLE_DISTRICT), Sensor::id);
         List<Observation> all = new ArrayList<>();
         long usable = 0;
         for (Path file : request.files()) {

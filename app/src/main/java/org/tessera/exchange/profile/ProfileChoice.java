@@ -68,6 +68,7 @@ final class ProfileChoice {
             case OBSERVATIONS -> List.of("time");
             case RESPONSIBILITIES -> List.of("category", "lead");
             case CALENDAR -> List.of("date", "kind");
+            case LEDGER -> List.of("id", "visited", "area", "kind", "need");
         };
     }
 

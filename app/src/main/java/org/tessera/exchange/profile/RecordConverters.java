@@ -39,6 +39,7 @@ final class RecordConverters {
             case SENSORS -> (file, source) -> sensor(new MappedRow(file, source, profile));
             case HOUSEHOLDS -> HouseholdConverter.of(profile);
             case CALENDAR -> (file, source) -> calendarDay(new MappedRow(file, source, profile));
+            case LEDGER -> new LedgerConverter(profile)::convert;
             case ROADS -> (file, source) -> road(new MappedRow(file, source, profile));
             case POSITIONS, OBSERVATIONS, RESPONSIBILITIES, REPORTS ->
                 throw new IllegalArgumentException(kind + " do not become records row by row");

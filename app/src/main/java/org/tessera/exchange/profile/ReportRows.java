@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.tessera.cases.intake.IntakeDesk;
 import org.tessera.cases.intake.NewReport;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
-import org.tessera.exchange.Problem;
 import org.tessera.exchange.SourceRecord;
 import org.tessera.journal.JournalDraft;
 import org.tessera.workspace.KnownGround;
@@ -120,7 +118,7 @@ final class ReportRows implements AutoCloseable {
         return text.isEmpty() ? Channel.FILE : Arrays.stream(Channel.values())
                 .filter(channel -> channel.name().equals(text.toUpperCase(Locale.ROOT))).findFirst()
                 .orElseThrow(() -> row.refusal("channel", text, "expected one of "
-                        + String.join(", ", List.of(Channel.values()).stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList())));
+                        + String.join(", ", Arrays.stream(Channel.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList())));
     }
 
     private static Point point(MappedRow row) {

@@ -53,11 +53,20 @@ final class PdfReport {
         return pdf.print(out, progress);
     }
 
+    /** How many pages the report has on paper. */
+    static int pages(Report report) {
+        PdfReport pdf = new PdfReport(report);
+        pdf.layOut();
+        return pdf.flow.leaves().size();
+    }
+
     private void layOut() {
         summary();
         new PagedTable(report.totals(), MOST_ROWS, words, flow, fit).draw();
         notes();
-        flow.sheet(overview());
+        if (report.overview() != null) {
+            flow.sheet(overview());
+        }
         for (ReportTable table : report.tables()) {
             table.narrowed(MOST_COLUMNS).forEach(part -> new PagedTable(part, MOST_ROWS, words, flow, fit).draw());
             if (table.rows().size() > MOST_ROWS) {

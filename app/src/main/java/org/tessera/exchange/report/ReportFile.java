@@ -13,8 +13,8 @@ import org.tessera.exchange.write.WholeFile;
 import org.tessera.map.engine.PrintProgress;
 
 /**
- * Writes reports as PDF or XLSX, by the file's ending. The file appears whole or not at all. Blocking, on any thread that is not
- * JavaFX's; needs no screen.
+ * Writes reports as PDF or XLSX, those without maps also as DOCX, by the file's ending. The file appears whole or not at all.
+ * Blocking, on any thread that is not JavaFX's; needs no screen.
  */
 public final class ReportFile {
 
@@ -31,7 +31,16 @@ public final class ReportFile {
      * @throws UnwritableOutput when the ending is unknown, the folder is missing or closed, or the name is a folder's
      */
     public static void requireWritable(Path file) {
-        format(file);
+        requireWritable(file, true);
+    }
+
+    /**
+     * The same for a report that is known to have maps, or none.
+     *
+     * @throws UnwritableOutput as above
+     */
+    public static void requireWritable(Path file, boolean maps) {
+        format(file, maps);
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new UnwritableOutput(file + ": cannot be written: the directory " + folder + " does not exist", null);
@@ -48,13 +57,14 @@ public final class ReportFile {
      * Writes a report; a file of that name is replaced.
      *
      * @param progress told the share that is done, and asked whether to go on
-     * @return pages of a PDF, sheets of a workbook
+     * @return pages of a PDF, sheets of a workbook; a document has the pages of the PDF, for every reader breaks it anew
      * @throws UnwritableOutput      when it cannot be written; nothing has changed then
      * @throws CancellationException when the progress said so or the thread was interrupted; nothing has changed then
      */
     public static int write(Path file, Report report, PrintProgress progress) {
-        requireWritable(file);
-        Format format = format(file);
+        boolean maps = report.overview() != null;
+        requireWritable(file, maps);
+        Format format = format(file, maps);
         return WholeFile.write(file, draft -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
                 return format.write(report, out, progress);
@@ -65,7 +75,7 @@ public final class ReportFile {
         });
     }
 
-    private static Format format(Path file) {
+    private static Format format(Path file, boolean maps) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".pdf")) {
             return PdfReport::write;
@@ -73,6 +83,9 @@ public final class ReportFile {
         if (name.endsWith(".xlsx")) {
             return XlsxReport::write;
         }
-        throw new UnwritableOutput(file + ": a report is written as .pdf or .xlsx", null);
+        if (name.endsWith(".docx") && !maps) {
+            return (report, out, progress) -> DocxReport.write(report, out, PdfReport.pages(report), progress);
+        }
+        throw new UnwritableOutput(file + ": a report is written as .pdf" + (maps ? " or .xlsx" : ", .xlsx or .docx"), null);
     }
 }

@@ -80,6 +80,11 @@ public final class ReportWords {
         };
     }
 
+    /** The language as documents name it: {@code zh-CN} or {@code en}. */
+    String language() {
+        return locale.toLanguageTag();
+    }
+
     String time(ZonedDateTime time) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", Locale.ENGLISH).format(time);
     }

@@ -39,7 +39,7 @@ final class XlsxReport {
         this.words = report.words();
         this.book = book;
         this.progress = progress;
-        parts = report.tables().size() + report.details().size() + 3;
+        parts = report.tables().size() + report.annex().size() + report.details().size() + 3;
     }
 
     /**
@@ -56,11 +56,17 @@ final class XlsxReport {
         for (ReportTable table : report.tables()) {
             xlsx.table(table);
         }
-        xlsx.maps();
+        for (ReportTable table : report.annex()) {
+            xlsx.table(table);
+        }
+        if (report.overview() != null) {
+            xlsx.maps();
+        }
         PartProgress.check(progress);
         book.finish();
         progress.done(1);
-        return report.tables().size() + (report.details().isEmpty() ? 3 : 4);
+        int maps = report.overview() == null ? 0 : report.details().isEmpty() ? 1 : 2;
+        return 2 + report.tables().size() + report.annex().size() + maps;
     }
 
     private void step() {

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
 import org.tessera.access.Tier;
 import org.tessera.clock.SituationClock;
 import org.tessera.grid.Grid;
@@ -80,6 +81,7 @@ public final class GapDesk {
     }
 
     private JournalDraft draft(String action, String reason) {
+        Refusal.unless(actor, Right.PERMIT_GAPS);
         return new JournalDraft(actor, action, clock.now(), reason);
     }
 }

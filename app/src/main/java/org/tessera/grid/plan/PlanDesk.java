@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.locationtech.jts.geom.Point;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
 import org.tessera.clock.SituationClock;
 import org.tessera.grid.GridStore;
 import org.tessera.journal.Change;
@@ -55,6 +56,9 @@ public final class PlanDesk {
     /** Begins a draft of the actor's area on the grids as they are. */
     public Plan create(String name, String note) {
         requireWords(name, "a plan needs a name");
+        if (actor.scope().isOneDepartment()) {
+            throw new Refusal("refusal.grid-outside-area", "grids are drawn for areas, not for departments", "");
+        }
         String area = actor.scope().isWholeDistrict() ? "" : actor.scope().areaId();
         Plan plan = new Plan(UUID.randomUUID().toString(), name, area, journal.head(), PlanStatus.DRAFT, actor.id(), null, null, note);
         journal.commit(draft("plan.create", name), () -> List.of(Change.created(plan)));
@@ -113,6 +117,7 @@ public final class PlanDesk {
      *                 the grids in force do not have; defects of before are no obstacle, the journal names them
      */
     public JournalEntry propose(String planId, LocalDate from, String note) {
+        Refusal.unless(actor, Right.DRAW_PLANS);
         // Checked before the transaction, so that nobody waits for it; in the transaction again only if a grid has changed meanwhile.
         PlanCoverage seen = coverage(proposable(planId, from));
         String standing = seen.requireNothingNew(plan(planId));
@@ -313,6 +318,12 @@ public final class PlanDesk {
     }
 
     private JournalDraft draft(String action, String reason) {
+        Refusal.unless(actor, switch (action) {
+            case "plan.approve", "plan.reject" -> Right.DECIDE_PLANS;
+            // Who draws and who decides may both say something to a plan.
+            case "plan.comment", "plan.resolve" -> actor.may(Right.DECIDE_PLANS) ? Right.DECIDE_PLANS : Right.DRAW_PLANS;
+            default -> Right.DRAW_PLANS;
+        });
         return new JournalDraft(actor, action, clock.now(), reason);
     }
 }

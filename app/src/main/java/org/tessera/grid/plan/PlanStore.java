@@ -45,7 +45,7 @@ public interface PlanStore {
     /** Every code that is or was in use, or that an open plan other than the given one wants to use (null: of any plan). */
     Set<String> takenCodes(String exceptPlan);
 
-    /** Whether the area lies in the scope; an unknown area lies only in the whole district. */
+    /** Whether the area lies in the scope; an unknown area lies only in the whole district, and none in a department's. */
     boolean holds(Scope scope, Tier tier, String areaId);
 
     /** Those of some areas that lie in the scope, in one look; see {@link #holds}. */

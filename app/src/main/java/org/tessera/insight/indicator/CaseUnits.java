@@ -1,5 +1,6 @@
 package org.tessera.insight.indicator;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,11 +44,15 @@ public final class CaseUnits {
         }
     }
 
-    /** All cases by unit; each case stands under each of its units. */
-    public Map<Unit, List<CaseMilestones>> sorted(Collection<CaseFile> cases) {
+    /**
+     * All cases by unit; each case stands under each of its units.
+     *
+     * @param at the moment they are looked at
+     */
+    public Map<Unit, List<CaseMilestones>> sorted(Collection<CaseFile> cases, Instant at) {
         Map<Unit, List<CaseMilestones>> sorted = new TreeMap<>();
         for (CaseFile file : cases) {
-            CaseMilestones milestones = CaseMilestones.of(file);
+            CaseMilestones milestones = CaseMilestones.of(file, at);
             of(file).forEach(unit -> sorted.computeIfAbsent(unit, _ -> new ArrayList<>()).add(milestones));
         }
         return sorted;
@@ -56,8 +61,9 @@ public final class CaseUnits {
     private List<Unit> of(CaseFile file) {
         List<Unit> units = new ArrayList<>();
         units.add(new Unit(name(Tier.DISTRICT), ""));
-        if (!file.subject().department().isEmpty()) {
-            units.add(new Unit(DEPARTMENT, file.subject().department()));
+        String lead = file.progress() == null ? file.subject().department() : file.progress().lead();
+        if (!lead.isEmpty()) {
+            units.add(new Unit(DEPARTMENT, lead));
         }
         Tier[] upwards = {Tier.GRID, Tier.COMMUNITY, Tier.TOWNSHIP};
         String id = file.place().gridId();

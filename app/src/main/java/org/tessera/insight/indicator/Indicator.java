@@ -20,7 +20,14 @@ public enum Indicator {
     EXTENDED("延期率", (c, j) -> j.toHandle(c), (c, _) -> c.extensions() > 0),
     CLOSED("结案率", (c, j) -> j.toClose(c), (c, j) -> j.happened(c.closed())),
     CLOSED_IN_TIME("按期结案率", (c, j) -> j.toClose(c), (c, j) -> j.inTime(c.closed(), c.closingDue())),
-    REWORKED("返工率", (c, j) -> j.toClose(c), (c, _) -> c.reworks() > 0);
+    REWORKED("返工率", (c, j) -> j.toClose(c), (c, _) -> c.reworks() > 0),
+    /** Of the cases closed in the period, those whose six links have all left a record. */
+    LOOP_COMPLETE("闭环率", (c, j) -> j.period().contains(c.closed()) && j.happened(c.closed()),
+            (c, _) -> c.loop() != null && c.loop().complete()),
+    /** Of the cases in the loop that were filed in the period and are not void, those given to a lead who neither sent them back nor had
+     * to handle them again. */
+    ACCURATE_DISPATCH("准确派遣率", (c, j) -> c.loop() != null && j.period().contains(c.registered()) && !j.happened(c.voided()),
+            (c, j) -> j.happened(c.dispatched()) && c.loop().sentBack() == 0 && c.reworks() == 0);
 
     private final String term;
     private final BiPredicate<CaseMilestones, Judgement> counts;

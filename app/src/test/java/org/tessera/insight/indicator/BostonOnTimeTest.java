@@ -44,8 +44,8 @@ class BostonOnTimeTest {
                     String said = row.fields().getOrDefault("OnTime_Status", "");
                     Mark mark = said.isBlank() ? Mark.NONE : Mark.valueOf(said);
                     marked.merge(mark, 1, Integer::sum);
-                    boolean inTime = !Indicator.CLOSED_IN_TIME.of(java.util.List.of(CaseMilestones.of(file)), WHENEVER).numerator()
-                            .isEmpty();
+                    CaseMilestones milestones = CaseMilestones.of(file, WHENEVER.at());
+                    boolean inTime = !Indicator.CLOSED_IN_TIME.of(java.util.List.of(milestones), WHENEVER).numerator().isEmpty();
                     unlike += mark != Mark.NONE && inTime != (mark == Mark.ONTIME) ? 1 : 0;
                 }
             }

@@ -34,8 +34,9 @@ class GoldenIndicatorsTest {
             Indicator.CLOSED_IN_TIME, List.of("onTimeCloseRate", "onTimeClosed", "shouldClose"),
             Indicator.REWORKED, List.of("reworkRate", "reworkCases", "shouldClose"));
 
+    /** The golden set knows nothing of records and of sending back, which two rates ask for. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"LOOP_COMPLETE", "ACCURATE_DISPATCH"})
     void everyRateAndTheCasesBehindItAreTheGoldenOnes(Indicator indicator) {
         Rate rate = indicator.of(cases(), JUDGEMENT);
         List<String> names = NAMES.get(indicator);

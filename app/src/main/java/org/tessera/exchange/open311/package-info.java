@@ -1,0 +1,2 @@
+/** Open311 GeoReport v2: its documents, and cases as the public may see them. */
+package org.tessera.exchange.open311;
