@@ -7,8 +7,11 @@ import java.util.concurrent.CompletableFuture;
 
 import org.tessera.access.Actor;
 import org.tessera.access.Scope;
+import org.tessera.cases.deadline.WorkCalendar;
 import org.tessera.cases.flow.CaseLoop;
 import org.tessera.cases.flow.LoopGround;
+import org.tessera.cases.supervision.SupervisionDesk;
+import org.tessera.cases.supervision.SupervisionRules;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.clock.SituationClock;
@@ -26,6 +29,7 @@ import org.tessera.console.planning.StoredCoverage;
 import org.tessera.console.planning.StoredDuty;
 import org.tessera.console.situation.DeskOffice;
 import org.tessera.console.situation.LivePicture;
+import org.tessera.console.supervision.DeskSupervisionOffice;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.console.work.Mailbox;
 import org.tessera.dispatch.CaseDesk;
@@ -89,7 +93,9 @@ public final class ConsoleOpening implements AutoCloseable {
         CaseLoop loop = new CaseLoop(workspace.journal(), workspace.cases(), new LoopGround(workspace.grids(), workspace.responsibilities(),
                 workspace.calendar(), Console.ZONE), desk::freeUnits, clock, actor);
         return new CasesServices(new StoreCaseReader(workspace, actor::scope, Console.ZONE), new StoreLoopOffice(workspace, loop,
-                actor::scope, intake::suggest, Console.ZONE), intake);
+                actor::scope, intake::suggest, Console.ZONE), intake, new DeskSupervisionOffice(new SupervisionDesk(workspace.journal(),
+                workspace.cases(), workspace.notices(), WorkCalendar.of(Console.ZONE, workspace.calendar().days()),
+                SupervisionRules.USUAL, actor), clock));
     }
 
     /** Whether the workspace still waits for its first import. */
