@@ -82,7 +82,7 @@ class PeopleCommandTest {
         CommandRun changed = with(OTHER, "password", "li.na");
         assertEquals("li.na", only(changed).get("id").asText());
         assertTellsNoPassword(changed);
-        assertFalse(only(here("deactivate", "li.na")).get("active").asBoolean());
+        assertUnusable(here("deactivate", "li.na"), "last who can keep people");
         assertUnusable(with(PASSWORD, "add", "li.na", "--role", "DISPATCHER"), "taken");
     }
 
