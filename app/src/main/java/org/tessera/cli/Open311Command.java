@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 import org.tessera.access.Actor;
 import org.tessera.access.Scope;
+import org.tessera.cases.intake.Intake;
 import org.tessera.clock.WallClock;
 import org.tessera.exchange.Problem;
 import org.tessera.exchange.UnreadableInput;
@@ -33,6 +34,7 @@ import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.workspace.DutyDay;
 import org.tessera.workspace.Intakes;
+import org.tessera.workspace.OutsideIntake;
 import org.tessera.workspace.Workspace;
 
 /** Works with other Open311 servers. */
@@ -88,12 +90,13 @@ final class Open311Command implements Callable<Integer> {
             Instant from = since == null ? null : since();
             long start = System.nanoTime();
             try (Workspace workspace = EmbeddedWorkspace.open(workspaceOptions.directory(), AccessMode.WRITE);
+                    OutsideIntake intake = Intakes.of(workspace, OPEN311, new WallClock());
                     RemoteReport remote = new RemoteReport(url, jurisdiction, form, PullPolicy.USUAL, output::note, Thread::sleep)) {
-                PullTally tally = pull(workspace, remote, from);
+                PullTally tally = pull(workspace, intake, remote, from);
                 while (every > 0) {
                     output.note(line(tally) + "; asking again in " + every + " min");
                     Thread.sleep(Duration.ofMinutes(every));
-                    tally = again(workspace, remote, tally);
+                    tally = again(workspace, intake, remote, tally);
                 }
                 tally.problems().stream().limit(output.json() ? 0 : 200).map(Problem::toString).forEach(output::note);
                 output.print(new Answer(tally, (System.nanoTime() - start) / 1_000_000), line(tally));
@@ -104,24 +107,24 @@ final class Open311Command implements Callable<Integer> {
         }
 
         /** A server that fails now may answer next time: while asking again and again, it is only told. */
-        private PullTally again(Workspace workspace, RemoteReport remote, PullTally last) throws InterruptedException {
+        private PullTally again(Workspace workspace, Intake intake, RemoteReport remote, PullTally last)
+                throws InterruptedException {
             try {
-                return pull(workspace, remote, null);
+                return pull(workspace, intake, remote, null);
             } catch (PullFailure failure) {
                 output.note(failure.getMessage());
                 return last;
             }
         }
 
-        private PullTally pull(Workspace workspace, RemoteReport remote, Instant from) throws InterruptedException {
+        private PullTally pull(Workspace workspace, Intake intake, RemoteReport remote, Instant from) throws InterruptedException {
             ZoneId zone = DutyDay.DEFAULT_ZONE;
             Instant now = Instant.now();
             String key = ASKED + remote.name();
             // Whole days, so that the same day asks the same question and a server may say that nothing has changed.
             Instant begin = from != null ? from : workspace.settings().get(key).map(Instant::parse)
                     .map(last -> last.minus(Duration.ofDays(1))).orElse(now.minus(Duration.ofDays(90))).truncatedTo(ChronoUnit.DAYS);
-            PullTally tally = new Pull(remote, workspace, Intakes.of(workspace, OPEN311, new WallClock()),
-                    ServiceCatalog.of(workspace, now, zone)).run(begin, now);
+            PullTally tally = new Pull(remote, workspace, intake, ServiceCatalog.of(workspace, now, zone)).run(begin, now);
             workspace.settings().put(key, now.toString());
             return tally;
         }

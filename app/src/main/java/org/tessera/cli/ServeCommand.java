@@ -32,6 +32,7 @@ import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.workspace.DutyDay;
 import org.tessera.workspace.Intakes;
+import org.tessera.workspace.OutsideIntake;
 import org.tessera.workspace.Workspace;
 
 /** Serves Open311 GeoReport v2 until it is told to stop. */
@@ -87,7 +88,8 @@ final class ServeCommand implements Callable<Integer> {
             await(done);
         }, "serve-stop");
         try (Workspace workspace = EmbeddedWorkspace.open(workspaceOptions.directory(), AccessMode.WRITE);
-                GeoReportServer server = start(address, workspace, rules, clock)) {
+                OutsideIntake intake = Intakes.of(workspace, OPEN311, clock);
+                GeoReportServer server = start(address, new GeoReportServer.Content(workspace, intake, clock), rules)) {
             Runtime.getRuntime().addShutdownHook(stop);
             String url = "http://" + (address.getHostAddress().contains(":") ? "[" + address.getHostAddress() + "]"
                     : address.getHostAddress()) + ":" + server.port() + "/";
@@ -100,10 +102,9 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private GeoReportServer start(InetAddress address, Workspace workspace, ServeRules rules, SituationClock clock) {
+    private GeoReportServer start(InetAddress address, GeoReportServer.Content content, ServeRules rules) {
         try {
-            return GeoReportServer.start(address, port,
-                    new GeoReportServer.Content(workspace, Intakes.of(workspace, OPEN311, clock), clock), rules, ServeLimits.USUAL);
+            return GeoReportServer.start(address, port, content, rules, ServeLimits.USUAL);
         } catch (IOException e) {
             throw unusable("--http " + port, "cannot listen on " + bind + ":" + port + ": " + e.getMessage(), e);
         }

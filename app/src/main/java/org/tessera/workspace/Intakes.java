@@ -1,7 +1,6 @@
 package org.tessera.workspace;
 
 import org.tessera.access.Actor;
-import org.tessera.cases.intake.Intake;
 import org.tessera.clock.SituationClock;
 
 /** The one window of a workspace, for whoever takes reports in from outside. */
@@ -11,12 +10,12 @@ public final class Intakes {
     }
 
     /**
-     * The window.
+     * The window. Nothing is read before the first report, so that a start is not held up.
      *
      * @param actor who takes in; goes into the journal
      * @param clock says when
      */
-    public static Intake of(Workspace workspace, Actor actor, SituationClock clock) {
-        return new DirectIntake(workspace, actor, clock);
+    public static OutsideIntake of(Workspace workspace, Actor actor, SituationClock clock) {
+        return new OutsideIntake(workspace, actor, clock);
     }
 }

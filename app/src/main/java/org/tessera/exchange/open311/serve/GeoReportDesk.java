@@ -132,7 +132,7 @@ final class GeoReportDesk {
         try {
             return new RequestReceipt(intake.take(PostedReport.read(ask, catalog(now))).id(), null, null, null);
         } catch (Refusal refusal) {
-            throw new Refused(400, refusal.getMessage());
+            throw new Refused(400, PostedReport.told(refusal));
         }
     }
 

@@ -15,6 +15,7 @@ import org.tessera.cases.flow.Channel;
 import org.tessera.cases.flow.Reporter;
 import org.tessera.cases.intake.NewReport;
 import org.tessera.exchange.open311.ServiceCatalog;
+import org.tessera.journal.Refusal;
 
 /** Reads a filed report from its form. All that is wrong with it is told at once. */
 final class PostedReport {
@@ -26,6 +27,11 @@ final class PostedReport {
     private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[([^\\]]{1,100})\\](\\[\\])?");
     private static final GeometryFactory POINTS = new GeometryFactory();
 
+    /** What the window calls a field, and the form. */
+    private static final Map<String, String> FIELDS = Map.of("words", "description", "category", "service_code", "point", "lat and long",
+            "address", "address_string", "attributes", "attribute", "reporter.name", "first_name and last_name", "reporter.phone", "phone",
+            "reporter.email", "email");
+
     private final Ask ask;
     private final List<String> faults = new ArrayList<>();
 
@@ -36,6 +42,19 @@ final class PostedReport {
     /** @throws Refused when something is missing or wrong */
     static NewReport read(Ask ask, ServiceCatalog catalog) {
         return new PostedReport(ask).read(catalog);
+    }
+
+    /** What the window says no for, with the field by the name that the form has for it. */
+    static String told(Refusal refusal) {
+        Object[] arguments = refusal.arguments();
+        String field = arguments.length == 0 ? "" : String.valueOf(arguments[0]);
+        String message = refusal.getMessage();
+        if (field.isEmpty() || !message.startsWith(field)) {
+            return message;
+        }
+        String answer = "attributes.";
+        String name = field.startsWith(answer) ? "attribute[" + field.substring(answer.length()) + "]" : FIELDS.getOrDefault(field, field);
+        return name + message.substring(field.length());
     }
 
     private NewReport read(ServiceCatalog catalog) {

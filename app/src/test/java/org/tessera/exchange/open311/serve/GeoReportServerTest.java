@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.tessera.access.Scope;
 import org.tessera.cases.CaseFile;
+import org.tessera.cases.PlaceQuality;
 import org.tessera.exchange.open311.GeoReport;
 import org.tessera.exchange.open311.RequestReceipt;
 import org.tessera.exchange.open311.RequestStatus;
@@ -27,6 +28,7 @@ import org.tessera.exchange.open311.WireForm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** An ordinary HTTP client files, reads and lists. */
@@ -91,6 +93,17 @@ class GeoReportServerTest {
     }
 
     @Test
+    void anAddressAloneIsAPlaceWithoutAGrid() throws IOException, InterruptedException {
+        HttpResponse<String> answer = served.post("/requests.json", "service_code", "LIGHT", "address_string", "幸福路 2 号");
+        String id = read(GeoReport.RECEIPTS, answer, WireForm.JSON).getFirst().id();
+        CaseFile file = served.workspace().cases().find(Scope.WHOLE_DISTRICT, id).orElseThrow();
+        assertEquals(PlaceQuality.MISSING, file.place().quality());
+        assertEquals("幸福路 2 号", file.place().address());
+        assertNull(file.place().gridId());
+        assertEquals("幸福路 2 号", read(GeoReport.REQUESTS, served.get("/requests/" + id + ".json"), WireForm.JSON).getFirst().address());
+    }
+
+    @Test
     void servicesAreTheCategoriesInForce() throws IOException, InterruptedException {
         for (WireForm form : WireForm.values()) {
             assertEquals(Set.of(ServedWorkspace.MANHOLE, "LIGHT"), Set.copyOf(read(GeoReport.SERVICES,
@@ -144,6 +157,12 @@ class GeoReportServerTest {
             assertRefused(400, served.post("/requests" + end, "service_code", "none", "address_string", "x"), form, "service_code");
             assertRefused(400, served.post("/requests" + end, "service_code", "LIGHT", "address_string", "x", "description",
                     "x".repeat(4001)), form, "4000");
+            assertRefused(400, served.post("/requests" + end, "service_code", "LIGHT", "address_string", "x", "email", "a\u0007b"), form,
+                    "email");
+            assertRefused(400, served.post("/requests" + end, "service_code", "LIGHT", "address_string", "𠀀".repeat(300)), form,
+                    "address_string", "500");
+            assertRefused(400, served.post("/requests" + end, "service_code", "LIGHT", "address_string", "x", "attribute[DEPTH]",
+                    "a\u0007b"), form, "attribute[DEPTH]");
             assertRefused(400, served.get("/requests" + end + "?start_date=yesterday"), form, "start_date");
             assertRefused(400, served.get("/requests" + end + "?start_date=2015-01-01&end_date=2015-06-01"), form, "90 days");
             assertRefused(400, served.get("/requests" + end + "?status=lost"), form, "status");

@@ -26,6 +26,7 @@ import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.store.SmallDistrict;
 import org.tessera.workspace.Intakes;
+import org.tessera.workspace.OutsideIntake;
 import org.tessera.workspace.Workspace;
 
 /** A workspace of its own with two services, and a server in front of it on a free port; an ordinary HTTP client to ask it. */
@@ -34,6 +35,7 @@ public final class ServedWorkspace implements AutoCloseable {
     public static final String MANHOLE = "井盖/破损";
 
     private final Workspace workspace;
+    private final OutsideIntake intake;
     private final GeoReportServer server;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -43,8 +45,9 @@ public final class ServedWorkspace implements AutoCloseable {
         List<Change> services = List.of(service(MANHOLE, "Manhole cover <broken>"), service("LIGHT", "Street light"));
         workspace.journal().commit(new JournalDraft(Actor.OPERATOR, "test.change", SmallDistrict.NOON, ""), () -> services);
         SituationClock clock = new WallClock();
+        intake = Intakes.of(workspace, new Actor("open311", Scope.WHOLE_DISTRICT), clock);
         server = GeoReportServer.start(InetAddress.getLoopbackAddress(), 0, new GeoReportServer.Content(workspace,
-                Intakes.of(workspace, new Actor("open311", Scope.WHOLE_DISTRICT), clock), clock),
+                intake, clock),
                 new ServeRules(jurisdiction, keys, Scope.WHOLE_DISTRICT, ZoneId.of("Asia/Shanghai")), limits);
     }
 
@@ -102,6 +105,7 @@ public final class ServedWorkspace implements AutoCloseable {
     public void close() {
         http.close();
         server.close();
+        intake.close();
         workspace.close();
     }
 }
