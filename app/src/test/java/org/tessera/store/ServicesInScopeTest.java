@@ -1,5 +1,6 @@
 package org.tessera.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
