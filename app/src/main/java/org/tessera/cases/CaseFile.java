@@ -76,6 +76,11 @@ public record CaseFile(
         return new CaseFile(id, subject, place, when, how, attributes, progress);
     }
 
+    /** The case for a screen or a file: its reporters are masked. Never written back. */
+    public CaseFile masked() {
+        return progress == null ? this : with(progress.masked());
+    }
+
     @Override
     public EntityRef ref() {
         return new EntityRef("case", id);

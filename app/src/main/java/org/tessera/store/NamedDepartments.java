@@ -10,6 +10,7 @@ final class NamedDepartments {
 
     /** No department is called so: the unit separator is no letter. */
     private static final String MARK = "\u001f";
+    private static final String MARK_IN_SQL = "CHAR(31)";
 
     private NamedDepartments() {
     }
@@ -19,12 +20,8 @@ final class NamedDepartments {
         return departments.stream().distinct().map(each -> MARK + each + MARK).collect(Collectors.joining());
     }
 
-    /** Condition that lets a department see only rows that name it, and everybody else all; {@code :department} is {@link #bound}. */
-    static String named(Scope scope, String column) {
-        return scope.isOneDepartment() ? "LOCATE(:department, " + column + ") > 0" : "CAST(:department AS VARCHAR) IS NOT NULL";
-    }
-
-    static String bound(Scope scope) {
-        return MARK + scope.departmentId() + MARK;
+    /** What is added to a condition so that a department sees only rows that name it: nothing for everybody else. */
+    static String andNamed(Scope scope, String column) {
+        return scope.isOneDepartment() ? " AND LOCATE(" + MARK_IN_SQL + " || :department || " + MARK_IN_SQL + ", " + column + ") > 0" : "";
     }
 }

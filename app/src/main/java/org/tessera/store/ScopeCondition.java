@@ -50,6 +50,28 @@ final class ScopeCondition {
         return scope.isOneDepartment() ? NOTHING : ofArea(scope, "area_id");
     }
 
+    /** Condition on {@code whistle}: of the area that calls, for a department of those that call it. */
+    static String ofWhistle(Scope scope) {
+        return ofArea(scope, "caller_area") + NamedDepartments.andNamed(scope, "called");
+    }
+
+    /** Condition on {@code ledger_entry}: of the area that was visited, for a department of those in which it has promised something. */
+    static String ofLedgerEntry(Scope scope) {
+        return ofArea(scope, "area_id") + NamedDepartments.andNamed(scope, "owners");
+    }
+
+    /** Condition on {@code notice}: where its case lies, for a department what is addressed to it. */
+    static String ofNotice(Scope scope) {
+        // The whole district sees those of cases that are gone too.
+        String area = scope.isWholeDistrict() ? EVERYTHING : "case_id IN (SELECT id FROM case_file WHERE " + ofGrid(scope, "grid_id") + ")";
+        return area + (scope.isOneDepartment() ? " AND department_id = :department" : "");
+    }
+
+    /** Condition on {@code decision} and {@code task_item}: of the area's meetings, for a department what it owns. */
+    static String ofMeeting(Scope scope) {
+        return ofArea(scope, "area_id") + (scope.isOneDepartment() ? " AND owner = :department" : "");
+    }
+
     /** Condition on {@code person}. */
     static String ofPerson(Scope scope) {
         return ofArea(scope, "area_id") + (scope.isOneDepartment() ? " AND department_id = :department" : "");

@@ -30,12 +30,6 @@ record StoredDecisions(Database database) implements DecisionStore {
     }
 
     private <T extends Recorded> List<T> within(EntityTable<T> table, Scope scope, String condition, Database.Binding bind) {
-        String department = scope.isOneDepartment() ? " AND owner = :department" : "";
-        return database.states(table, ScopeCondition.ofArea(scope, "area_id") + department + " AND " + condition, scope, query -> {
-            if (scope.isOneDepartment()) {
-                query.bind("department", scope.departmentId());
-            }
-            bind.to(query);
-        });
+        return database.states(table, ScopeCondition.ofMeeting(scope) + " AND " + condition, scope, bind);
     }
 }

@@ -70,7 +70,7 @@ record StoredIntake(Database database) implements IntakeStore {
         Envelope box = GroundDistance.box(middle, wanted.metres());
         String condition = "shape && CAST(:box AS GEOMETRY) AND quality = 'EXACT' AND opened_at >= :from AND opened_at <= :until"
                 + (wanted.categories().isEmpty() ? "" : " AND category IN (<categories>)")
-                + " AND " + ScopeCondition.ofGrid(scope, "grid_id");
+                + " AND " + ScopeCondition.ofCase(scope);
         return database.states(EntityTable.CASE, condition, scope, query -> bind(query, wanted, box)).stream()
                 .filter(file -> GroundDistance.metres(middle, file.place().point().getCoordinate()) <= wanted.metres()).toList();
     }

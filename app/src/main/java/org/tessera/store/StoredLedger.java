@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.jdbi.v3.core.statement.Query;
-
 import org.tessera.access.Scope;
 import org.tessera.cases.ledger.LedgerEntry;
 import org.tessera.cases.ledger.LedgerStore;
@@ -52,15 +50,11 @@ record StoredLedger(Database database) implements LedgerStore {
     }
 
     private List<LedgerEntry> entries(Scope scope, String condition, Database.Binding bind, String order) {
-        return database.states(LedgerTables.ENTRY, condition + " AND " + ScopeCondition.ofArea(scope, "area_id") + " AND "
-                + NamedDepartments.named(scope, "owners") + order, scope, (Query query) -> {
-                    query.bind("department", NamedDepartments.bound(scope));
-                    bind.to(query);
-                });
+        return database.states(LedgerTables.ENTRY, condition + " AND " + ScopeCondition.ofLedgerEntry(scope) + order, scope, bind);
     }
 
     private List<Suggestion> suggestions(Scope scope, String condition, Database.Binding bind) {
-        return scope.isOneDepartment() ? List.of() : database.states(LedgerTables.SUGGESTION, condition + " AND "
-                + ScopeCondition.ofArea(scope, "area_id") + " ORDER BY came_at, id", scope, bind);
+        return database.states(LedgerTables.SUGGESTION, condition + " AND " + ScopeCondition.ofAreaAlone(scope)
+                + " ORDER BY came_at, id", scope, bind);
     }
 }

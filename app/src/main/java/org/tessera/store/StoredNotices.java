@@ -13,20 +13,8 @@ import org.tessera.cases.supervision.NoticeStore;
 /** Notices in the database. */
 record StoredNotices(Database database) implements NoticeStore {
 
-    /** Where its case lies, and for one department what is addressed to it. The whole district sees those of cases that are gone too. */
-    private static String within(Scope scope) {
-        String area = scope.isWholeDistrict() ? "CAST(:area AS VARCHAR) IS NOT NULL"
-                : "case_id IN (SELECT id FROM case_file WHERE " + ScopeCondition.ofGrid(scope, "grid_id") + ")";
-        return area + (scope.isOneDepartment() ? " AND department_id = :department" : "");
-    }
-
     private List<Notice> notices(Scope scope, String condition, Database.Binding bind) {
-        return database.states(SupervisionTables.NOTICE, within(scope) + " AND " + condition, scope, query -> {
-            if (scope.isOneDepartment()) {
-                query.bind("department", scope.departmentId());
-            }
-            bind.to(query);
-        });
+        return database.states(SupervisionTables.NOTICE, ScopeCondition.ofNotice(scope) + " AND " + condition, scope, bind);
     }
 
     @Override
@@ -47,13 +35,8 @@ record StoredNotices(Database database) implements NoticeStore {
 
     @Override
     public Set<String> issued(Scope scope) {
-        return database.jdbi().withHandle(handle -> {
-            var query = handle.createQuery("SELECT id FROM notice WHERE kind IN ('CARD', 'TIMEOUT') AND " + within(scope))
-                    .bind("area", scope.areaId());
-            if (scope.isOneDepartment()) {
-                query.bind("department", scope.departmentId());
-            }
-            return new HashSet<>(query.mapTo(String.class).list());
-        });
+        return database.jdbi().withHandle(handle -> new HashSet<>(handle.createQuery("SELECT id FROM notice WHERE kind IN"
+                + " ('CARD', 'TIMEOUT') AND " + ScopeCondition.ofNotice(scope))
+                .bindMap(ScopeCondition.values(scope)).mapTo(String.class).list()));
     }
 }

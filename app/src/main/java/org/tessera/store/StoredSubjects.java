@@ -29,7 +29,10 @@ record StoredSubjects(Database database) implements SubjectStore {
     private static final Map<String, Function<Scope, String>> CONDITIONS = Map.ofEntries(
             Map.entry("grid", _ -> PUBLIC), Map.entry("grid-version", _ -> PUBLIC), Map.entry("grid-code", _ -> PUBLIC),
             Map.entry("road", _ -> PUBLIC), Map.entry("responsibility", _ -> PUBLIC), Map.entry("department", _ -> PUBLIC),
-            Map.entry("calendar-day", _ -> PUBLIC),
+            Map.entry("calendar-day", _ -> PUBLIC), Map.entry("whistle-rules", _ -> PUBLIC),
+            Map.entry("whistle", ScopeCondition::ofWhistle), Map.entry("ledger-entry", ScopeCondition::ofLedgerEntry),
+            Map.entry("suggestion", ScopeCondition::ofAreaAlone), Map.entry("notice", ScopeCondition::ofNotice),
+            Map.entry("decision", ScopeCondition::ofMeeting), Map.entry("task-item", ScopeCondition::ofMeeting),
             Map.entry("case", ScopeCondition::ofCase), Map.entry("unit", ScopeCondition::ofUnit),
             Map.entry("assignment", ScopeCondition::ofAssignment), Map.entry("member", ScopeCondition::ofAreaAlone),
             Map.entry("plan", ScopeCondition::ofAreaAlone), Map.entry("gap-permit", ScopeCondition::ofAreaAlone),

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.jdbi.v3.core.statement.Query;
-
 import org.tessera.access.Scope;
 import org.tessera.cases.whistle.Whistle;
 import org.tessera.cases.whistle.WhistleRules;
@@ -45,10 +43,6 @@ record StoredWhistles(Database database) implements WhistleStore {
     }
 
     private List<Whistle> within(Scope scope, String condition, Database.Binding bind, String order) {
-        return database.states(LedgerTables.WHISTLE, condition + " AND " + ScopeCondition.ofArea(scope, "caller_area") + " AND "
-                + NamedDepartments.named(scope, "called") + order, scope, (Query query) -> {
-                    query.bind("department", NamedDepartments.bound(scope));
-                    bind.to(query);
-                });
+        return database.states(LedgerTables.WHISTLE, condition + " AND " + ScopeCondition.ofWhistle(scope) + order, scope, bind);
     }
 }

@@ -15,6 +15,7 @@ import org.tessera.access.Tier;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CaseQuery;
 import org.tessera.cases.flow.Channel;
+import org.tessera.cases.flow.LoopEnds;
 import org.tessera.cases.flow.Reporter;
 import org.tessera.cases.intake.CategoryAdvice;
 import org.tessera.cases.intake.DuplicateRule;
@@ -69,7 +70,7 @@ final class IntakeFixture implements AutoCloseable {
     }
 
     MergeDesk merging() {
-        return new MergeDesk(workspace.journal(), workspace.cases(), clock, Actor.OPERATOR);
+        return new MergeDesk(workspace.journal(), workspace.cases(), LoopEnds.NOTHING, clock, Actor.OPERATOR);
     }
 
     void later(long seconds) {

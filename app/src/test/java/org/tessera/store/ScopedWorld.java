@@ -1,6 +1,7 @@
 package org.tessera.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,30 @@ import org.tessera.cases.CasePlace;
 import org.tessera.cases.CaseSubject;
 import org.tessera.cases.CaseTimes;
 import org.tessera.cases.PlaceQuality;
+import org.tessera.cases.coordination.Decision;
+import org.tessera.cases.coordination.TaskItem;
+import org.tessera.cases.deadline.Card;
+import org.tessera.cases.flow.CaseProgress;
+import org.tessera.cases.flow.Feedback;
+import org.tessera.cases.flow.Stage;
+import org.tessera.cases.flow.Task;
+import org.tessera.cases.flow.TaskOrder;
+import org.tessera.cases.ledger.LedgerEntry;
+import org.tessera.cases.ledger.Need;
+import org.tessera.cases.ledger.Promise;
+import org.tessera.cases.ledger.Resident;
+import org.tessera.cases.ledger.SignOff;
+import org.tessera.cases.ledger.Suggestion;
+import org.tessera.cases.ledger.Visit;
+import org.tessera.cases.ledger.WorkKind;
+import org.tessera.cases.supervision.Notice;
+import org.tessera.cases.supervision.NoticeKind;
+import org.tessera.cases.whistle.Approval;
+import org.tessera.cases.whistle.Whistle;
+import org.tessera.cases.whistle.WhistleCall;
+import org.tessera.cases.whistle.WhistleMove;
+import org.tessera.cases.whistle.WhistleRules;
+import org.tessera.cases.whistle.WhistleStep;
 import org.tessera.dispatch.Assignment;
 import org.tessera.dispatch.Position;
 import org.tessera.dispatch.Unit;
@@ -55,6 +80,7 @@ final class ScopedWorld {
 
     static final Instant NOON = SmallDistrict.NOON;
     private static final List<String> DEPARTMENTS = List.of("PWD", "ISD", "D");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     final Map<EntityRef, Recorded> things = new HashMap<>();
@@ -80,6 +106,7 @@ final class ScopedWorld {
         for (int i = 0; i < 25; i++) {
             caseWithUnit(i);
         }
+        add(new WhistleRules(WhistleRules.USUAL.types(), Approval.COMMUNITIES, List.of("speed"), "a test"));
         for (int i = 0; i < 12; i++) {
             String area = anyArea();
             add(new Member("M" + i, "m", "grid-member", area, Set.of(), true));
@@ -93,6 +120,7 @@ final class ScopedWorld {
             Role role = Role.values()[random.nextInt(Role.values().length)];
             add(new Person("p" + i, "p", Set.of(role), tierOf(area), area, department(), false, true));
             add(new SignInRecord("p" + i, 0, null, NOON));
+            beside(i);
             add(new Reveal("R" + i, "p" + i, new EntityRef("case", "C" + i), "why", NOON, NOON.plusSeconds(60)));
         }
     }
@@ -101,14 +129,46 @@ final class ScopedWorld {
         String grid = random.nextInt(8) == 0 ? null : grids.get(random.nextInt(grids.size()));
         CaseTimes times = new CaseTimes(NOON.minusSeconds(1 + random.nextInt(9999)), null,
                 random.nextInt(4) == 0 ? NOON.minusSeconds(1) : null);
-        add(new CaseFile("C" + i, new CaseSubject("Pothole " + i, "Street", department(), ""),
+        CaseFile file = new CaseFile("C" + i, new CaseSubject("Pothole " + i, "Street", department(), ""),
                 new CasePlace(grid == null ? anyPoint() : inGrid(grids.indexOf(grid)), PlaceQuality.EXACT, "1 Main St", grid), times, "",
-                Map.of()));
+                Map.of());
+        add(random.nextBoolean() ? file : file.with(progress()));
         boolean sent = random.nextInt(3) == 0;
         String area = anyArea();
         add(new Unit("U" + i, "grid-member", area, Set.of(), sent ? UnitState.EN_ROUTE : UnitState.AVAILABLE, sent ? "C" + i : null, NOON,
                 true));
         add(new Assignment("A" + i, "C" + i, "U" + i, NOON.minusSeconds(60), null, null, null, sent ? null : NOON));
+    }
+
+    /** In the loop, where others may lead than its source said, and departments may have tasks. */
+    private CaseProgress progress() {
+        List<Task> tasks = new ArrayList<>();
+        for (int n = random.nextInt(3); n > 0; n--) {
+            TaskOrder.Kind kind = TaskOrder.Kind.values()[random.nextInt(2)];
+            tasks.add(new Task("t" + n, new TaskOrder(kind, department(), "help", false), NOON, null, ""));
+        }
+        return new CaseProgress(Stage.HANDLING, null, department(), null, List.of(), List.of(), null, tasks, null, Feedback.NONE, null,
+                null, null, null);
+    }
+
+    /** What goes on beside cases: whistles, the ledger, notices, meetings. */
+    private void beside(int i) {
+        String area = anyArea();
+        WhistleCall call = new WhistleCall(Tier.COMMUNITY, area, anyPoint(), null, WhistleRules.USUAL.types().getFirst(), null,
+                DEPARTMENTS.get(i % DEPARTMENTS.size()), List.of("speed"), "come", NOON.minusSeconds(9000));
+        Whistle blown = Whistle.blown("W" + i, call, i % 2 == 0 ? List.of() : List.of("PWD"), Approval.COMMUNITIES, "a");
+        add(random.nextBoolean() ? blown : blown.after(new WhistleStep(WhistleMove.REFUSE, "", NOON, "a", "no")));
+        List<Promise> promises = random.nextInt(3) == 0 ? List.of() : List.of(new Promise(1, "soon", DAY, department(), NOON,
+                random.nextBoolean() ? null : new SignOff(SignOff.Confirmation.PHONE, NOON, "", "a", NOON)));
+        add(new LedgerEntry("L" + i, new Visit(anyArea(), NOON.minusSeconds(9000), "a"), Resident.UNNAMED,
+                List.of(new Need(1, WorkKind.HELP, "a ramp", null, "", null, null, null, promises))));
+        add(new Suggestion("S" + i, anyArea(), Resident.UNNAMED, "a bench", NOON, "", null, null));
+        add(new Notice("N" + i, "C" + i, NoticeKind.values()[random.nextInt(NoticeKind.values().length)], Card.NONE, department(), "a",
+                NOON.minusSeconds(9000), "how far is it?", NOON, null, null));
+        String owner = department();
+        String meets = anyArea();
+        add(new Decision("D" + i, "2026-03", tierOf(meets), meets, "mend", owner, DAY, List.of(), "", "a", NOON));
+        add(new TaskItem("D" + i, "2026-03", tierOf(meets), meets, "mend", owner, DAY, null));
     }
 
     /** Brings all of it into a workspace, each kind by itself, with positions and readings. */
@@ -162,7 +222,17 @@ final class ScopedWorld {
         return switch (thing) {
             case Grid _ -> true;
             case CaseFile file -> inArea(scope, file.place().gridId())
-                    && (alone || file.subject().department().equals(scope.departmentId()));
+                    && (alone || takesPart(scope.departmentId(), file));
+            case Whistle whistle -> inArea(scope, whistle.call().area()) && (alone || whistle.responses().stream()
+                    .anyMatch(each -> each.department().equals(scope.departmentId())));
+            case LedgerEntry entry -> inArea(scope, entry.visit().areaId()) && (alone || entry.needs().stream()
+                    .flatMap(need -> need.promises().stream()).anyMatch(each -> each.owner().equals(scope.departmentId())));
+            case Suggestion suggestion -> alone && inArea(scope, suggestion.areaId());
+            case Notice notice -> inArea(scope, ((CaseFile) things.get(new EntityRef("case", notice.caseId()))).place().gridId())
+                    && (alone || notice.lead().equals(scope.departmentId()));
+            case Decision decision -> inArea(scope, decision.areaId()) && (alone || decision.owner().equals(scope.departmentId()));
+            case TaskItem task -> inArea(scope, task.areaId()) && (alone || task.owner().equals(scope.departmentId()));
+            case WhistleRules _ -> true;
             case Unit unit -> alone && inArea(scope, unit.areaId()) || lent(scope, unit);
             case Assignment sent -> holdsCase(scope, sent.caseId())
                     || alone && inArea(scope, ((Unit) things.get(new EntityRef("unit", sent.unitId()))).areaId());
@@ -179,6 +249,12 @@ final class ScopedWorld {
             case Reveal reveal -> holds(scope, things.get(new EntityRef("person", reveal.personId())));
             default -> throw new IllegalStateException("teach the oracle about " + thing.ref().type());
         };
+    }
+
+    private static boolean takesPart(String department, CaseFile file) {
+        return file.progress() == null ? file.subject().department().equals(department)
+                : file.progress().lead().equals(department) || file.progress().tasks().stream().map(Task::order)
+                        .anyMatch(order -> order.kind() == TaskOrder.Kind.DEPARTMENT && order.party().equals(department));
     }
 
     private boolean plan(Scope scope, String id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.cases.CaseStore;
@@ -41,6 +42,8 @@ public final class CoordinationDesk {
      */
     public Decision decide(MeetingPeriod period, NewDecision wanted, Instant now) {
         Scope scope = actor.scope();
+        // A township has no director: who runs its cases writes down what its meeting decided.
+        Refusal.unless(actor, scope.isWholeDistrict() ? Right.DECIDE_CASES : Right.RUN_CASES);
         if (scope.isOneDepartment() || scope.tier() != Tier.DISTRICT && scope.tier() != Tier.TOWNSHIP) {
             throw new Refusal("refusal.decision-tier", "the district or a township records what its meeting decides");
         }
@@ -71,6 +74,7 @@ public final class CoordinationDesk {
      * @throws Refusal when it is not in the actor's scope, is finished, or nothing is said
      */
     public TaskItem complete(String taskId, Instant now, String words) {
+        Refusal.unless(actor, Right.HANDLE_CASES);
         if (words == null || words.isBlank()) {
             throw new Refusal("refusal.task-no-words", "say what was done");
         }

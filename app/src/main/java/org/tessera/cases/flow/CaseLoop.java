@@ -55,9 +55,11 @@ public final class CaseLoop {
      * Makes a move now.
      *
      * @param attachments ids of what is attached to the step
-     * @throws Refusal when the case is not in the actor's view, or the machine refuses the move; nothing is written
+     * @throws Refusal without the right for the move, when the case is not in the actor's view, or
+     *                 the machine refuses the move; nothing is written
      */
     public JournalEntry move(String caseId, Move move, List<String> attachments) {
+        Refusal.unless(actor, MoveRights.of(move.kind()));
         Instant now = clock.now();
         String words = move.words() == null ? "" : move.words();
         return journal.commit(new JournalDraft(actor, move.kind().action(), now, words), () -> {
@@ -74,9 +76,11 @@ public final class CaseLoop {
     /**
      * Takes back what one entry did, with an entry of its own.
      *
-     * @throws Refusal when anything it changed does not lie in the actor's area, or has changed again since
+     * @throws Refusal without the right for what was done, when anything it changed
+     *                 does not lie in the actor's area, or has changed again since
      */
     public JournalEntry undo(JournalEntry entry) {
+        Refusal.unless(actor, MoveRights.of(entry.action()));
         return journal.commit(new JournalDraft(actor, "undo", clock.now(), "undo of " + entry.sequence() + " " + entry.action()),
                 () -> Reversal.of(journal, entry, actor.scope()));
     }

@@ -42,6 +42,12 @@ public record CaseProgress(Stage stage, Ending ending, String lead, CaseClock cl
         this(stage, ending, lead, clock, reports, steps, mergedInto, List.of(), null, Feedback.NONE, null, null, null, null);
     }
 
+    /** The same for a screen or a file: nobody who reported is named. */
+    public CaseProgress masked() {
+        return new CaseProgress(stage, ending, lead, clock, reports.stream().map(Report::masked).toList(), steps, mergedInto, tasks,
+                request, feedback, dispute, accountability, borders, path);
+    }
+
     /** How often a move was made. */
     public int count(MoveKind kind) {
         return (int) steps.stream().filter(step -> step.move() == kind).count();

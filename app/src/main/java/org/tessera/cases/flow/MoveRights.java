@@ -1,9 +1,11 @@
 package org.tessera.cases.flow;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
 import org.tessera.access.Tier;
 import org.tessera.journal.Refusal;
 
@@ -26,9 +28,30 @@ final class MoveRights {
     private MoveRights() {
     }
 
+    /** The right that a move takes. Departments answer and ask; what they ask for somebody else decides. */
+    static Right of(MoveKind kind) {
+        return switch (kind) {
+            case REPORT -> Right.TAKE_REPORTS;
+            case ACCEPT, VERIFY, FILE, DISPATCH, ADD_TASK, CHECK, REWORK, REPLY, REVISIT, EVALUATE, NOT_TRIGGERED, REVISIT_AGREEMENT,
+                REOPEN, MERGE, UNMERGE -> Right.RUN_CASES;
+            case FINISH_TASK, SEND_BACK, ASK_SUSPENSION, ASK_EXTENSION, RESUME, MEDIATE, ESCALATE, AGREE, REFER, HANDLED, APPEAL
+                -> Right.HANDLE_CASES;
+            case VOID, CLOSE -> Right.CLOSE_CASES;
+            case DECIDE_LEAD, SUSPEND, REFUSE_SUSPENSION, GRANT_EXTENSION, REFUSE_EXTENSION, HOLD_TO_ACCOUNT, DECIDE_APPEAL
+                -> Right.DECIDE_CASES;
+        };
+    }
+
+    /** The right that taking back an entry of the loop takes: that of its move. */
+    static Right of(String action) {
+        return Arrays.stream(MoveKind.values()).filter(kind -> kind.action().equals(action)).findFirst().map(MoveRights::of)
+                .orElse(Right.RUN_CASES);
+    }
+
     static void require(CaseProgress progress, Act act) {
         Actor actor = act.actor();
         MoveKind kind = act.move().kind();
+        Refusal.unless(actor, of(kind));
         if (actor.scope().isOneDepartment()) {
             requireOwn(progress, act, actor.scope().departmentId());
         } else if (kind == DECIDE_LEAD && !actor.scope().isWholeDistrict()) {

@@ -13,4 +13,9 @@ import java.time.Instant;
  * @param reference number of the report in the system it came from; empty when it came in here
  */
 public record Report(String id, Channel channel, Instant at, String words, Reporter reporter, String reference) {
+
+    /** The same without who said it; an unknown reporter stays unknown. */
+    public Report masked() {
+        return reporter == null ? this : new Report(id, channel, at, words, reporter.masked(), reference);
+    }
 }

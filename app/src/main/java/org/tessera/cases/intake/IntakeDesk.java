@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CasePlace;
 import org.tessera.cases.CaseSubject;
@@ -65,6 +66,7 @@ public final class IntakeDesk implements Intake {
      * @throws Refusal when something it needs is missing or wrong; nothing is saved
      */
     public CaseFile take(NewReport report, Instant at) {
+        Refusal.unless(actor, Right.TAKE_REPORTS);
         List<CaseFile> taken = new ArrayList<>();
         journal.commit(new JournalDraft(actor, TAKE, clock.now(), ""), () -> {
             Optional<CaseFile> earlier = earlier(report);
@@ -83,6 +85,7 @@ public final class IntakeDesk implements Intake {
      * @throws Refusal when something is missing or wrong, or the case is not in the loop any more; nothing is saved
      */
     public CaseFile take(NewReport report, String into) {
+        Refusal.unless(actor, Right.TAKE_REPORTS);
         Instant now = clock.now();
         List<CaseFile> taken = new ArrayList<>();
         journal.commit(new JournalDraft(actor, TAKE, now, "part of " + into), () -> {

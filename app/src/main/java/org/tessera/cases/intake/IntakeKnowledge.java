@@ -50,9 +50,9 @@ public record IntakeKnowledge(GridLocator grids, AreaTree areas, LeadRouter rout
                         areas.areaOf(Tier.TOWNSHIP, number.getAsInt()));
     }
 
-    /** Whether a scope reaches a place. What lies in no grid is the district's. */
+    /** Whether a scope reaches a place. What lies in no grid is the district's; what is new has no department yet. */
     public static boolean reaches(Scope scope, KnownArea area) {
-        return switch (scope.tier()) {
+        return !scope.isOneDepartment() && switch (scope.tier()) {
             case DISTRICT -> true;
             case TOWNSHIP -> area.township().equals(scope.areaId()) && !area.township().isEmpty();
             case COMMUNITY -> area.community().equals(scope.areaId()) && !area.community().isEmpty();

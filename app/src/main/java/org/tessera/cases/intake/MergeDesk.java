@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CaseStore;
 import org.tessera.cases.flow.CaseProgress;
 import org.tessera.cases.flow.Ending;
+import org.tessera.cases.flow.LoopEnds;
 import org.tessera.clock.SituationClock;
 import org.tessera.journal.Change;
 import org.tessera.journal.Journal;
@@ -29,12 +31,17 @@ public final class MergeDesk {
 
     private final Journal journal;
     private final CaseStore cases;
+    private final LoopEnds ends;
     private final SituationClock clock;
     private final Actor actor;
 
-    public MergeDesk(Journal journal, CaseStore cases, SituationClock clock, Actor actor) {
+    /**
+     * @param ends what else ends with the duplicate: whoever was sent to it is free for the case that goes on
+     */
+    public MergeDesk(Journal journal, CaseStore cases, LoopEnds ends, SituationClock clock, Actor actor) {
         this.journal = journal;
         this.cases = cases;
+        this.ends = ends;
         this.clock = clock;
         this.actor = actor;
     }
@@ -45,11 +52,15 @@ public final class MergeDesk {
      * @throws Refusal when one of them is unknown in the actor's area, has ended, or is the other
      */
     public JournalEntry merge(String duplicate, String into, String reason) {
+        Refusal.unless(actor, Right.RUN_CASES);
         Instant now = clock.now();
         return journal.commit(new JournalDraft(actor, MERGE, now, reason), () -> {
-            CaseFile ends = find(duplicate);
-            Merge merge = Merge.of(ends, find(into), now, actor.id());
-            return List.of(Change.updated(ends, merge.duplicate()), Change.updated(merge.before(), merge.survivor()));
+            CaseFile ending = find(duplicate);
+            Merge merge = Merge.of(ending, find(into), now, actor.id());
+            List<Change> changes = new ArrayList<>(List.of(Change.updated(ending, merge.duplicate()),
+                    Change.updated(merge.before(), merge.survivor())));
+            changes.addAll(ends.with(duplicate, now));
+            return changes;
         });
     }
 
@@ -60,6 +71,7 @@ public final class MergeDesk {
      * @throws Refusal when the case is unknown in the actor's area or not merged, or the other one has itself been merged
      */
     public Unmerged unmerge(String duplicate, String reason) {
+        Refusal.unless(actor, Right.RUN_CASES);
         List<Boolean> exact = new ArrayList<>();
         JournalEntry entry = journal.commit(new JournalDraft(actor, UNMERGE, clock.now(), reason), () -> {
             CaseFile merged = find(duplicate);

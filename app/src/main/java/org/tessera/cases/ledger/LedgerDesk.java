@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.flow.Channel;
 import org.tessera.cases.flow.Reporter;
@@ -74,6 +75,7 @@ public final class LedgerDesk {
      * @throws Refusal when the area is not the actor's, or a need says nothing
      */
     public LedgerEntry record(String areaId, Resident resident, List<Need> needs) {
+        Refusal.unless(actor, Right.TAKE_REPORTS);
         Instant now = clock.now();
         requireArea(areaId);
         require(!needs.isEmpty() && needs.stream().noneMatch(need -> need.words().isBlank()), "refusal.no-words",
@@ -92,6 +94,7 @@ public final class LedgerDesk {
 
     /** Promises something to the resident. */
     public LedgerEntry promise(String id, int need, String what, LocalDate due, String owner) {
+        Refusal.unless(actor, Right.HANDLE_CASES);
         require(!what.isBlank() && due != null && owner != null && !owner.isBlank(), "refusal.promise-incomplete",
                 "a promise says what, until when and who keeps it");
         Instant now = clock.now();
@@ -106,6 +109,7 @@ public final class LedgerDesk {
      * @throws Refusal when it is signed off already, or how or when the resident confirmed it is missing or cannot be
      */
     public LedgerEntry signOff(String id, int need, int promise, SignOff.Confirmation how, Instant said, String words) {
+        Refusal.unless(actor, Right.HANDLE_CASES);
         Instant now = clock.now();
         return change("ledger.sign-off", id, now, entry -> {
             Promise open = entry.promise(need, promise);
@@ -119,6 +123,7 @@ public final class LedgerDesk {
 
     /** Says how the work on a need ended; while a promise of it is open it has not ended. */
     public LedgerEntry conclude(String id, int need, Outcome outcome, String words) {
+        Refusal.unless(actor, Right.HANDLE_CASES);
         Instant now = clock.now();
         require(words != null && !words.isBlank(), "refusal.no-words", "words are needed: what came of it");
         return change("ledger.conclude", id, now, entry -> {
@@ -133,6 +138,7 @@ public final class LedgerDesk {
 
     /** Says which dispute a need of mediation belongs to. */
     public LedgerEntry linkDispute(String id, int need, String dispute) {
+        Refusal.unless(actor, Right.HANDLE_CASES);
         return change("ledger.link", id, clock.now(), entry -> {
             require(entry.need(need).kind() == WorkKind.MEDIATION && !dispute.isBlank(), "refusal.need-no-dispute",
                     "only mediation belongs to a dispute");
@@ -145,6 +151,7 @@ public final class LedgerDesk {
      * intake knows the reference.
      */
     public LedgerEntry raise(String id, int need) {
+        Refusal.unless(actor, Right.TAKE_REPORTS);
         LedgerEntry entry = found(id);
         Need raised = entry.need(need);
         if (raised.caseId() != null) {
@@ -158,6 +165,7 @@ public final class LedgerDesk {
 
     /** Takes a suggestion in. */
     public Suggestion suggest(String areaId, Resident from, String words) {
+        Refusal.unless(actor, Right.TAKE_REPORTS);
         requireArea(areaId);
         require(words != null && !words.isBlank(), "refusal.no-words", "words are needed: what is suggested");
         Instant now = clock.now();
@@ -171,6 +179,7 @@ public final class LedgerDesk {
 
     /** Replies to a suggestion. */
     public Suggestion reply(String id, String words) {
+        Refusal.unless(actor, Right.HANDLE_CASES);
         require(words != null && !words.isBlank(), "refusal.no-words", "words are needed: the reply");
         Instant now = clock.now();
         return changeSuggestion("suggestion.reply", id, now, open -> {
@@ -181,6 +190,7 @@ public final class LedgerDesk {
 
     /** Closes a suggestion that has its reply. */
     public Suggestion close(String id) {
+        Refusal.unless(actor, Right.HANDLE_CASES);
         Instant now = clock.now();
         return changeSuggestion("suggestion.close", id, now, open -> {
             require(open.repliedAt() != null, "refusal.suggestion-no-reply", "a suggestion is not closed without a reply");

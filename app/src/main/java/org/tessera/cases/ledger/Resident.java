@@ -1,5 +1,6 @@
 package org.tessera.cases.ledger;
 
+import org.tessera.access.Masked;
 import org.tessera.journal.Refusal;
 
 /**
@@ -25,9 +26,9 @@ public record Resident(String name, String phone, String identityNumber, String 
         }
     }
 
-    /** The resident as anybody may see them: the first letter of the name, the end of the telephone number, no more. */
+    /** The resident as anybody may see them, masked as everywhere. */
     public Resident masked() {
-        return new Resident(cut(name, 1, 0), cut(phone, 0, 2), cut(identityNumber, 0, 0), cut(address, 0, 0));
+        return new Resident(Masked.name(name), Masked.phone(phone), Masked.idNumber(identityNumber), Masked.address(address));
     }
 
     /** How many parts were given. */
@@ -37,18 +38,6 @@ public record Resident(String name, String phone, String identityNumber, String 
 
     private static boolean isMasked(String text) {
         return text.chars().allMatch(letter -> letter == '*');
-    }
-
-    /** Stars of one length whatever the text, so that they do not say how long it is; a text too short to cut is all stars. */
-    private static String cut(String text, int head, int tail) {
-        int[] letters = text.codePoints().toArray();
-        if (letters.length == 0) {
-            return "";
-        }
-        if (letters.length <= head + tail) {
-            return "***";
-        }
-        return new String(letters, 0, head) + "***" + new String(letters, letters.length - tail, tail);
     }
 
     private static String text(String value) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
 import org.tessera.access.Scope;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CaseQuery;
@@ -129,6 +130,7 @@ public final class SupervisionDesk {
      * @throws Refusal when the case is not in the actor's scope, not open, has no lead, or nothing is said
      */
     public Notice remind(String caseId, Instant now, String words) {
+        Refusal.unless(actor, Right.RUN_CASES);
         return send(caseId, NoticeKind.REMINDER, now, words);
     }
 
@@ -138,6 +140,7 @@ public final class SupervisionDesk {
      * @throws Refusal as {@link #remind}, when the actor is not the district's, or for a timeout, which only the rule opens
      */
     public Notice supervise(String caseId, NoticeKind kind, Instant now, String words) {
+        Refusal.unless(actor, Right.DECIDE_CASES);
         if (kind != NoticeKind.LEADER && kind != NoticeKind.IMPORTANT) {
             throw new Refusal("refusal.notice-by-rule", "a notice of kind " + kind + " is sent by a rule only", kind.name());
         }
@@ -168,6 +171,7 @@ public final class SupervisionDesk {
      * @throws Refusal when it is not in the actor's scope (a department sees what is addressed to it), has its answer, or nothing is said
      */
     public Notice reply(String noticeId, Instant now, String words) {
+        Refusal.unless(actor, Right.HANDLE_CASES);
         requireWords(words);
         Notice[] answered = new Notice[1];
         journal.commit(new JournalDraft(actor, REPLY, now, words), () -> {

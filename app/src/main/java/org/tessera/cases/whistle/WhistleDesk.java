@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Right;
 import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.cases.CaseStore;
@@ -67,6 +68,7 @@ public final class WhistleDesk {
      * @throws Refusal when the actor does not act for the whole district
      */
     public void rule(WhistleRules rules, String reason) {
+        Refusal.unless(actor, Right.DECIDE_CASES);
         Scope scope = actor.scope();
         require(scope.isWholeDistrict() && !scope.isOneDepartment(), "refusal.whistle-district", "only the district sets these rules");
         journal.commit(draft("whistle.rule", clock.now(), reason), () -> {
@@ -82,6 +84,7 @@ public final class WhistleDesk {
      *                 known, or the area is not the actor's to call for
      */
     public Whistle blow(NewWhistle wanted) {
+        Refusal.unless(actor, Right.WHISTLE);
         Instant now = clock.now();
         Whistle[] blown = new Whistle[1];
         journal.commit(draft("whistle.blow", now, wanted.words()), () -> {
@@ -183,6 +186,7 @@ public final class WhistleDesk {
     }
 
     private Whistle change(String id, WhistleStep step, Act act) {
+        Refusal.unless(actor, right(step.move()));
         permitted(found(id), step);
         escalate(id, step.at());
         UnaryOperator<Whistle> next = whistle -> act.on(whistle, step);
@@ -199,6 +203,14 @@ public final class WhistleDesk {
     private Whistle found(String id) {
         return whistles.find(actor.scope(), id).orElseThrow(() -> new Refusal("refusal.unknown-whistle",
                 "there is no whistle " + id + " in your area", id));
+    }
+
+    /** Who is called comes by the right to handle; all else belongs to calling. */
+    private static Right right(WhistleMove move) {
+        return switch (move) {
+            case ANSWER, ARRIVE, FINISH -> Right.HANDLE_CASES;
+            default -> Right.WHISTLE;
+        };
     }
 
     private void permitted(Whistle whistle, WhistleStep step) {

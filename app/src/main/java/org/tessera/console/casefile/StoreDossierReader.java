@@ -52,7 +52,7 @@ public final class StoreDossierReader implements DossierReader {
             // Only a limit of ours is counted on the calendar.
             WorkCalendar calendar = clock.isEmpty() ? null : WorkCalendar.of(zone, workspace.calendar().days());
             List<CountedTime> counted = clock.map(running -> running.counted(file.times().dueAt(), calendar)).orElse(List.of());
-            return new Dossier(file, places(file), assignments, office.recommend(caseId, now), history(file, assignments), counted,
+            return new Dossier(file.masked(), places(file), assignments, office.recommend(caseId, now), history(file, assignments), counted,
                     card(file, clock, now, calendar));
         });
     }

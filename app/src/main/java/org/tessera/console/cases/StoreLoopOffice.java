@@ -67,8 +67,9 @@ public final class StoreLoopOffice implements LoopOffice {
             WorkCalendar calendar = WorkCalendar.of(zone, workspace.calendar().days());
             Instant due = file.times().dueAt();
             List<CountedTime> counted = due == null ? List.of() : clock.map(running -> running.counted(due, calendar)).orElse(List.of());
-            return new LoopFile(file, places(file), history(file), counted, card(file, clock, now, calendar), LegalActs.of(file, now),
-                    workspace.responsibilities().departments(), merged(file), suggested.of(words(file)).orElse(null));
+            return new LoopFile(file.masked(), places(file), history(file), counted, card(file, clock, now, calendar),
+                    LegalActs.of(file, now), workspace.responsibilities().departments(), merged(file),
+                    suggested.of(words(file)).orElse(null));
         });
     }
 
@@ -82,7 +83,7 @@ public final class StoreLoopOffice implements LoopOffice {
         return workspace.journal().entriesOf(now.ref()).reversed().stream().filter(entry -> entry.sequence() <= sequence).findFirst()
                 .flatMap(entry -> workspace.journal().changesOf(entry.sequence()).stream()
                         .filter(change -> change.ref().equals(now.ref())).map(Change::after)
-                        .filter(CaseFile.class::isInstance).map(CaseFile.class::cast).findFirst());
+                        .filter(CaseFile.class::isInstance).map(CaseFile.class::cast).map(CaseFile::masked).findFirst());
     }
 
     @Override

