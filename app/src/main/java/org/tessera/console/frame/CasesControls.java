@@ -59,6 +59,7 @@ final class CasesControls {
                 models.desk(), services.work(), models.notices());
         tabs.getStyleClass().add("cases-tabs");
         tabs.add("cases", messages.binding("cases.tab"), () -> list);
+        new CasesBoards(models, services).addTo(tabs);
     }
 
     /** To add further tabs to. */

@@ -81,7 +81,7 @@ public enum ConsoleAction {
     GAP_LIST(KeyCode.J, Modifier.SHIFT, "Shift+J", Reach.PLANNING),
     REPAIR_ACCEPT(KeyCode.ENTER, Modifier.CONTROL, "Ctrl+Enter", Reach.PLANNING),
     REPAIR_DISMISS(KeyCode.D, Modifier.CONTROL, "Ctrl+D", Reach.PLANNING),
-    CASES_FIND(KeyCode.L, Modifier.CONTROL, "Ctrl+L", Reach.CASES),
+    CASES_FIND(KeyCode.K, Modifier.CONTROL, "Ctrl+K", Reach.CASES),
     CASES_LIST(KeyCode.J, Modifier.CONTROL, "Ctrl+J", Reach.CASES),
     CASES_TRACE(KeyCode.H, Modifier.CONTROL, "Ctrl+H", Reach.CASES),
     ACKNOWLEDGE(KeyCode.A, "A", Reach.UNITS),

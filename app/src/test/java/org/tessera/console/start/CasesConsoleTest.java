@@ -105,7 +105,7 @@ class CasesConsoleTest {
 
     @Test
     void theTableIsNarrowedByText(FxRobot robot) throws Exception {
-        control(robot, KeyCode.L);
+        control(robot, KeyCode.K);
         robot.write("graff");
         waitFor(() -> table(robot).getItems().size() == 1);
         assertEquals("1003", table(robot).getItems().getFirst().id());
