@@ -51,7 +51,7 @@ final class CasesBoards {
 
     private Node whistles() {
         WhistleMoves model = new WhistleMoves(cases().whistles(), models.wording(), models.notices(), services.work());
-        return current(new WhistleBoard(model, models.messages(), "Alt+3"), model::refresh);
+        return current(new WhistleBoard(model, models.messages(), ""), model::refresh);
     }
 
     private Node ledger() {

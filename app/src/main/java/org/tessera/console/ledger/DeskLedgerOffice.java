@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.tessera.access.Actor;
+import org.tessera.access.Scope;
 import org.tessera.access.Tier;
 import org.tessera.cases.ledger.LedgerDesk;
 import org.tessera.cases.ledger.Need;
@@ -48,8 +51,10 @@ public final class DeskLedgerOffice implements LedgerOffice {
     public Board board() {
         Instant now = clock.now();
         List<Grid> homes = grids.areas(actor.scope(), Tier.COMMUNITY);
+        Map<String, String> above = grids.areas(Scope.WHOLE_DISTRICT, Tier.TOWNSHIP).stream()
+                .collect(Collectors.toMap(Grid::id, DeskLedgerOffice::name, (first, _) -> first));
         List<Choice> areas = (homes.isEmpty() ? grids.areas(actor.scope(), Tier.GRID) : homes).stream()
-                .map(area -> new Choice(area.id(), area.name() == null || area.name().isBlank() ? area.id() : area.name()))
+                .map(area -> new Choice(area.id(), joined(above.get(area.parentId()), name(area))))
                 .sorted(Comparator.comparing(Choice::words)).toList();
         List<Choice> owners = departments.departments().stream().map(each -> new Choice(each.id(), each.name())).toList();
         return new Board(now, now.atZone(zone).toLocalDate(), LedgerLine.of(desk.entries(), now, zone), areas, owners);
@@ -68,5 +73,13 @@ public final class DeskLedgerOffice implements LedgerOffice {
     @Override
     public void signOff(LedgerLine line, SignOff.Confirmation how, String words) {
         desk.signOff(line.entry().id(), line.need().number(), line.promise().number(), how, clock.now(), words);
+    }
+
+    private static String joined(String above, String name) {
+        return above == null || above.equals(name) ? name : above + " · " + name;
+    }
+
+    private static String name(Grid area) {
+        return area.name() == null || area.name().isBlank() ? area.id() : area.name();
     }
 }

@@ -20,7 +20,7 @@ import org.tessera.console.theme.WordedChoice;
 /** The form of an act at the ledger; there while one is open. */
 final class LedgerForm extends VBox {
 
-    private static final double NAMES = 130;
+    private static final double NAMES = 180;
 
     private final LedgerViewModel model;
     private final Messages messages;

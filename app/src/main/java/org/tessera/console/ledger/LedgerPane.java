@@ -120,14 +120,14 @@ public final class LedgerPane extends VBox {
         Label none = new Label();
         none.textProperty().bind(messages.binding("ledger.empty"));
         table.setPlaceholder(none);
-        table.getColumns().setAll(List.of(column("ledger.number", 90, LedgerLine::name),
+        table.getColumns().setAll(List.of(column("ledger.number", 80, LedgerLine::name),
                 column("ledger.kind", 110, line -> model.kindText(line.need().kind())),
                 column("ledger.state", 110, line -> model.stateText(line.state())),
                 column("ledger.due", 90, line -> line.promise() == null ? "" : line.promise().due().toString()),
                 column("ledger.need", 250, line -> line.need().words()),
                 column("ledger.promise", 200, line -> line.promise() == null ? "" : line.promise().what()),
-                column("ledger.owner", 110, model::ownerText), column("ledger.resident", 110, model::residentText),
-                column("ledger.area", 120, model::areaText)));
+                column("ledger.owner", 90, model::ownerText), column("ledger.resident", 150, model::residentText),
+                column("ledger.area", 150, model::areaText)));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (!following && line != null) {
                 model.chosenProperty().set(line);

@@ -43,7 +43,7 @@ public final class WhistleBoard extends VBox {
                 key(messages, "whistle.act.ARRIVE", "Ctrl+E", WhistleMove.ARRIVE),
                 key(messages, "whistle.act.FINISH", "Ctrl+O", WhistleMove.FINISH));
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("act-row");
+        row.getStyleClass().add("board-row");
         getChildren().setAll(list, row);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
