@@ -79,7 +79,7 @@ public final class CoordinationDesk {
             TaskItem task = decisions.task(actor.scope(), taskId).orElseThrow(
                     () -> new Refusal("refusal.task-unknown", "no task " + taskId + " is within your scope", taskId));
             if (task.completion() != null) {
-                throw new Refusal("refusal.task-done", "the task was finished at " + task.completion().at(), task.completion().at());
+                throw new Refusal("refusal.task-finished", "the task was finished at " + task.completion().at(), task.completion().at());
             }
             done[0] = task.done(new TaskItem.Completion(actor.id(), now, words.strip()));
             return List.of(Change.updated(task, done[0]));

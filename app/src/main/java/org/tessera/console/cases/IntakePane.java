@@ -41,6 +41,7 @@ public final class IntakePane extends VBox {
     private final Label matching = note();
     private final Label lead = note();
     private final VBox sameBox;
+    private boolean leaving;
 
     /** A case of its own, or one that it is the same as. */
     private record Choice(Duplicate duplicate) {
@@ -60,6 +61,7 @@ public final class IntakePane extends VBox {
         suggested.setId("intake-suggested");
         suggested.getStyleClass().add("suggested");
         area.setId("intake-area");
+        matching.setId("intake-matching");
         lead.setId("intake-lead");
         bind(place, model.placeTextProperty());
         bind(words, model.wordsProperty());
@@ -84,6 +86,7 @@ public final class IntakePane extends VBox {
         managedProperty().bind(visibleProperty());
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.offerProperty().addListener((Observable _) -> tell());
+        model.knownProperty().addListener((Observable _) -> leaveCategory());
         model.placeProperty().addListener((Observable _) -> tell());
         model.categoryProperty().addListener((Observable _) -> tell());
         messages.languageProperty().addListener((Observable _) -> tell());
@@ -123,11 +126,23 @@ public final class IntakePane extends VBox {
             category.requestFocus();
         } else if (at == category) {
             model.takeCategory();
-            (sameBox.isVisible() ? same : reporter).requestFocus();
+            leaving = true;
+            leaveCategory();
         } else if (at == reporter) {
             model.save();
         } else {
             reporter.requestFocus();
+        }
+    }
+
+    /** Goes on when it is known whether there is a case that the report repeats. */
+    private void leaveCategory() {
+        if (leaving && model.knownProperty().get()) {
+            leaving = false;
+            tell();
+            if (category.isFocused()) {
+                (sameBox.isVisible() ? same : reporter).requestFocus();
+            }
         }
     }
 

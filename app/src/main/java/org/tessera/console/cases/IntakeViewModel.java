@@ -71,6 +71,7 @@ public final class IntakeViewModel {
     private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(true);
     private boolean asking;
     private boolean again;
     private long searched;
@@ -166,6 +167,11 @@ public final class IntakeViewModel {
         return saving.getReadOnlyProperty();
     }
 
+    /** True when the offer is of what is answered now; false while it is looked up. */
+    public ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
     /** Opens the sheet, empty, with the place of the map. */
     public void begin() {
         if (open.get()) {
@@ -216,6 +222,11 @@ public final class IntakeViewModel {
     /** Saves the report; says what is missing, or why it was refused, and stays open then. */
     public void save() {
         if (saving.get()) {
+            return;
+        }
+        if (!known.get()) {
+            // Else a case that it repeats could come to light only after it is saved.
+            hint.set(messages().text("intake.looking"));
             return;
         }
         NewReport report = report();
@@ -311,6 +322,7 @@ public final class IntakeViewModel {
         if (!open.get() && place.get() == null) {
             return;
         }
+        known.set(false);
         if (asking) {
             again = true;
             return;
@@ -321,19 +333,22 @@ public final class IntakeViewModel {
         work.run(() -> {
             IntakeOffer known = office.offer(report);
             return new Offer(known, office.places(known));
-        }, known -> {
+        }, found -> {
             asking = false;
-            boolean stillThere = same.get() != null && known.known().duplicates().stream()
+            boolean stillThere = same.get() != null && found.known().duplicates().stream()
                     .anyMatch(each -> each.file().id().equals(same.get().file().id()));
-            offer.set(known);
+            offer.set(found);
             if (!stillThere) {
                 same.set(null);
             }
             if (again) {
                 ask();
+            } else {
+                known.set(true);
             }
         }, failure -> {
             asking = false;
+            known.set(true);
             notices.failed(failure);
         });
     }

@@ -184,7 +184,8 @@ public final class ConsoleFrame {
             guard.listenTo(scene);
         }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (cases != null && models.situation().viewProperty().get() == ConsoleView.CASES && cases.press(event)) {
+            boolean shown = cases != null && models.situation().viewProperty().get() == ConsoleView.CASES;
+            if (shown && (guard == null || !guard.isShut()) && cases.press(event)) {
                 event.consume();
             }
         });

@@ -118,7 +118,15 @@ class IntakeViewModelTest {
         assertTrue(intake.sameText(twin).startsWith("1001  Rodent Activity  ·  12 m"), intake.sameText(twin));
         intake.sameProperty().set(twin);
         intake.reporterProperty().set("Li Na, 555 0100 22");
+        CountDownLatch known = new CountDownLatch(1);
+        intake.knownProperty().addListener((_, _, now) -> {
+            if (now) {
+                known.countDown();
+            }
+        });
         intake.takeCategory();
+        assertTrue(known.await(10, TimeUnit.SECONDS));
+        intake.sameProperty().set(twin);
         intake.save();
         assertEquals(List.of("rats in the yard|Rodents|Li Na|555 0100 22|1001"), saved);
         assertEquals("1001", desktop.situation.selectedCaseProperty().get());
