@@ -1,7 +1,7 @@
 package org.tessera.console.ledger;
 
-import java.time.ZoneId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
