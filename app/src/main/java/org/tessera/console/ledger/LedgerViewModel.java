@@ -253,6 +253,8 @@ public final class LedgerViewModel {
     private void narrow() {
         String kept = chosen.get() == null ? "" : chosen.get().name();
         rows.setAll(board.lines().stream().filter(this::wanted).toList());
+        // The table lost its choice with its rows; an equal row alone would not tell it.
+        chosen.set(null);
         chosen.set(rows.stream().filter(line -> line.name().equals(kept)).findFirst().orElse(null));
     }
 
