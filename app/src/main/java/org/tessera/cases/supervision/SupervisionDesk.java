@@ -2,9 +2,12 @@ package org.tessera.cases.supervision;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.tessera.access.Actor;
 import org.tessera.access.Right;
@@ -76,11 +79,25 @@ public final class SupervisionDesk {
      * @return what was sent
      */
     public List<Notice> issueDue(Instant now) {
+        return issue(now, () -> open(Scope.WHOLE_DISTRICT, now));
+    }
+
+    /**
+     * The same for some cases only, each looked up by itself.
+     *
+     * @param caseIds whose cards may go out; numbers of cases that are not there or not open are passed over
+     */
+    public List<Notice> issueDue(Instant now, Collection<String> caseIds) {
+        return issue(now, () -> caseIds.stream().map(id -> cases.find(Scope.WHOLE_DISTRICT, id)).flatMap(Optional::stream)
+                .filter(file -> file.times().isOpenAt(now)).toList());
+    }
+
+    private List<Notice> issue(Instant now, Supplier<List<CaseFile>> whose) {
         List<Notice> sent = new ArrayList<>();
         journal.commit(new JournalDraft(RULE, ISSUE, now, ""), () -> {
             sent.clear();
             Set<String> before = notices.issued(Scope.WHOLE_DISTRICT);
-            for (WatchedCase each : new LiveList(rules.cards(), calendar).carded(open(Scope.WHOLE_DISTRICT, now), now)) {
+            for (WatchedCase each : new LiveList(rules.cards(), calendar).carded(whose.get(), now)) {
                 String id = cardId(each.file().id(), each.card());
                 if (!each.lead().isEmpty() && !before.contains(id)) {
                     sent.add(notice(id, each.file(), NoticeKind.CARD, each.card(), RULE, now, ""));

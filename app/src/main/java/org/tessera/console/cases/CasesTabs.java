@@ -73,9 +73,21 @@ public final class CasesTabs extends VBox {
                 panes.set(index, makers.get(index).get());
             }
             body.getChildren().setAll(panes.get(index));
+            focus(panes.get(index));
         }
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).setSelected(i == index);
+        }
+    }
+
+    /** The keys of a tab are those of its list, so the list has the keyboard. */
+    private static void focus(Node pane) {
+        for (String list : List.of(".table-view", ".list-view")) {
+            Node found = pane.lookup(list);
+            if (found != null) {
+                found.requestFocus();
+                return;
+            }
         }
     }
 }

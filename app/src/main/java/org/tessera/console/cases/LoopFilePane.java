@@ -215,13 +215,13 @@ public final class LoopFilePane extends VBox {
     private VBox link(StageCell cell) {
         Label name = new Label(messages.text("loop." + cell.stage().name()));
         name.getStyleClass().add("row-title");
-        HBox top = new HBox(6, StageStrip.mark(cell.stage().name()), name);
-        top.setAlignment(Pos.CENTER_LEFT);
         Label when = new Label(cell.when().isEmpty() ? messages.text("loop.state." + cell.state().name()) : cell.when());
         when.getStyleClass().add("row-detail");
+        HBox below = new HBox(6, StageStrip.mark(cell.stage().name()), when);
+        below.setAlignment(Pos.CENTER_LEFT);
         Label who = new Label(cell.who());
         who.getStyleClass().add("row-detail");
-        VBox box = new VBox(1, top, when, who);
+        VBox box = new VBox(1, name, below, who);
         box.setId("link-" + cell.stage().name().toLowerCase(Locale.ROOT));
         box.getStyleClass().addAll("loop-link", "loop-" + cell.state().name().toLowerCase(Locale.ROOT));
         box.setPrefWidth(1);

@@ -21,9 +21,6 @@ import org.tessera.console.cases.LoopFilePane;
 import org.tessera.console.cases.LoopFileViewModel;
 import org.tessera.console.map.Place;
 import org.tessera.console.map.PlaceFinder;
-import org.tessera.console.situation.ConsoleView;
-import org.tessera.console.supervision.SupervisionPane;
-import org.tessera.console.supervision.SupervisionViewModel;
 import org.tessera.console.theme.KeyButton;
 import org.tessera.map.view.LonLat;
 
@@ -62,17 +59,7 @@ final class CasesControls {
                 models.desk(), services.work(), models.notices());
         tabs.getStyleClass().add("cases-tabs");
         tabs.add("cases", messages.binding("cases.tab"), () -> list);
-        tabs.add("supervision", messages.binding("supervision.title"), () -> {
-            SupervisionViewModel supervision = new SupervisionViewModel(cases.supervision(), models.wording(), models.notices(),
-                    services.work());
-            supervision.refresh();
-            situation.pictureProperty().addListener((_, before, now) -> {
-                if (before.revision() != now.revision() && situation.viewProperty().get() == ConsoleView.CASES) {
-                    supervision.refresh();
-                }
-            });
-            return new SupervisionPane(supervision, messages);
-        });
+        new CasesBoards(models, services).addTo(tabs);
     }
 
     /** To add further tabs to. */

@@ -23,7 +23,7 @@ final class TopBar extends HBox {
             ConsoleAction.SPEED_60, 60.0, ConsoleAction.SPEED_600, 600.0);
 
     TopBar(TopBarViewModel model, Situation situation, Messages messages, ConsoleActions actions) {
-        super(14);
+        super(10);
         setId("top");
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("top-bar");
@@ -65,7 +65,6 @@ final class TopBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox badges = new HBox(6, badge(messages, "badge.sample"), badge(messages, "badge.simulated"));
-        badges.setAlignment(Pos.CENTER);
         Label readOnly = badge(messages, "badge.read-only");
         readOnly.getStyleClass().add("badge-strong");
         readOnly.visibleProperty().bind(situation.readOnlyProperty());
@@ -75,8 +74,13 @@ final class TopBar extends HBox {
         who.setId("who");
         who.textProperty().bind(model.whoProperty());
         who.setMaxWidth(260);
+        who.setMinHeight(USE_PREF_SIZE);
         who.getStyleClass().add("row-detail");
-        getChildren().addAll(tile, product, views, time, speeds, gap, badges, who, key(messages, ConsoleAction.LOCK, actions),
+        // One above the other: in English the bar is as wide as the smallest screen.
+        VBox about = new VBox(2, badges, who);
+        about.setAlignment(Pos.CENTER_RIGHT);
+        badges.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(tile, product, views, time, speeds, gap, about, key(messages, ConsoleAction.LOCK, actions),
                 key(messages, ConsoleAction.COMMAND, actions),
                 key(messages, ConsoleAction.LANGUAGE, actions), key(messages, ConsoleAction.THEME, actions),
                 key(messages, ConsoleAction.HELP, actions));

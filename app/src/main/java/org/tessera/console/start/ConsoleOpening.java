@@ -7,18 +7,10 @@ import java.util.concurrent.CompletableFuture;
 
 import org.tessera.access.Actor;
 import org.tessera.access.Scope;
-import org.tessera.cases.deadline.WorkCalendar;
-import org.tessera.cases.flow.CaseLoop;
-import org.tessera.cases.flow.LoopGround;
-import org.tessera.cases.supervision.SupervisionDesk;
-import org.tessera.cases.supervision.SupervisionRules;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.clock.SituationClock;
-import org.tessera.console.cases.CasesServices;
 import org.tessera.console.cases.DeskIntakeOffice;
-import org.tessera.console.cases.StoreCaseReader;
-import org.tessera.console.cases.StoreLoopOffice;
 import org.tessera.console.frame.Console;
 import org.tessera.console.frame.ConsoleMemory;
 import org.tessera.console.frame.ConsoleServices;
@@ -29,7 +21,6 @@ import org.tessera.console.planning.StoredCoverage;
 import org.tessera.console.planning.StoredDuty;
 import org.tessera.console.situation.DeskOffice;
 import org.tessera.console.situation.LivePicture;
-import org.tessera.console.supervision.DeskSupervisionOffice;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.console.work.Mailbox;
 import org.tessera.dispatch.CaseDesk;
@@ -79,23 +70,15 @@ public final class ConsoleOpening implements AutoCloseable {
         StoredCoverage coverage = new StoredCoverage(new StoredBounds(workspace.grids(), workspace.plans()),
                 new StoredDuty(workspace, clock, Console.ZONE, actor.scope()));
         intake = new DeskIntakeOffice(workspace, clock, Console.ZONE, actor);
+        LoopServices loop = new LoopServices(workspace, clock, intake, desk, actor);
         services = new ConsoleServices(workspace, clock, new DeskOffice(desk, recommender, workspace.journal()), coverage, plans,
-                cases(workspace, clock, intake, desk, actor), work, mailbox, actor);
+                loop.cases(), work, mailbox, actor);
         live = new LivePicture(workspace, clock, workspace.cases().newest(Scope.WHOLE_DISTRICT).orElse(Console.FIRST_MOMENT),
                 actor.scope());
         areas = reading.join();
         rules = workspace.readOnly() || !running ? null : new SituationRules(
                 new UnitSimulation(workspace.units(), workspace.cases(), desk, clock),
-                new ReplayDriver(workspace.cases(), workspace.units(), desk, clock), plans::putDueIntoEffect);
-    }
-
-    private static CasesServices cases(Workspace workspace, SituationClock clock, DeskIntakeOffice intake, CaseDesk desk, Actor actor) {
-        CaseLoop loop = new CaseLoop(workspace.journal(), workspace.cases(), new LoopGround(workspace.grids(), workspace.responsibilities(),
-                workspace.calendar(), Console.ZONE), desk::freeUnits, clock, actor);
-        return new CasesServices(new StoreCaseReader(workspace, actor::scope, Console.ZONE), new StoreLoopOffice(workspace, loop,
-                actor::scope, intake::suggest, Console.ZONE), intake, new DeskSupervisionOffice(new SupervisionDesk(workspace.journal(),
-                workspace.cases(), workspace.notices(), WorkCalendar.of(Console.ZONE, workspace.calendar().days()),
-                SupervisionRules.USUAL, actor), clock));
+                new ReplayDriver(workspace.cases(), workspace.units(), desk, clock), loop.driver(), plans::putDueIntoEffect);
     }
 
     /** Whether the workspace still waits for its first import. */

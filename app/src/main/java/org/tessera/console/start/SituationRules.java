@@ -3,23 +3,29 @@ package org.tessera.console.start;
 import java.time.Duration;
 
 import org.tessera.dispatch.ReplayDriver;
+import org.tessera.dispatch.SupervisionDriver;
 import org.tessera.dispatch.UnitSimulation;
 
-/** Lets the rules of the replay act about once a second, and plans whose day has come take effect, on a thread of its own. */
+/**
+ * Lets the rules of the replay act about once a second on a thread of its own; now and then plans whose day has come take effect, and
+ * cards and what nobody answered go out.
+ */
 final class SituationRules implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofSeconds(1);
-    /** Beats between two looks at the plans. */
-    private static final int PLANS_EVERY = 10;
+    /** Beats between two looks at plans, cards and whistles. */
+    private static final int CALM = 10;
 
     private final UnitSimulation simulation;
     private final ReplayDriver replay;
+    private final SupervisionDriver supervision;
     private final Runnable plansDue;
     private Thread thread;
 
-    SituationRules(UnitSimulation simulation, ReplayDriver replay, Runnable plansDue) {
+    SituationRules(UnitSimulation simulation, ReplayDriver replay, SupervisionDriver supervision, Runnable plansDue) {
         this.simulation = simulation;
         this.replay = replay;
+        this.supervision = supervision;
         this.plansDue = plansDue;
     }
 
@@ -30,8 +36,9 @@ final class SituationRules implements AutoCloseable {
                     Thread.sleep(BEAT);
                     replay.tick();
                     simulation.tick();
-                    if (beat % PLANS_EVERY == 0) {
+                    if (beat % CALM == 0) {
                         plansDue.run();
+                        supervision.tick();
                     }
                 }
             } catch (InterruptedException _) {
@@ -42,6 +49,7 @@ final class SituationRules implements AutoCloseable {
 
     @Override
     public void close() {
+        supervision.close();
         if (thread != null) {
             thread.interrupt();
         }

@@ -72,7 +72,7 @@ public final class SupervisionPane extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(6, words, button("supervision-reply", messages.binding("supervision.reply"), "Ctrl+Enter", model::reply),
                 button("supervision-remind", messages.binding("supervision.remind"), "Ctrl+M", model::remind),
-                button("supervision-refresh", messages.binding("supervision.refresh"), "F5", model::refresh));
+                button("supervision-refresh", messages.binding("supervision.refresh"), "Ctrl+R", model::refresh));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -95,7 +95,7 @@ public final class SupervisionPane extends VBox {
     private void key(KeyEvent event) {
         Runnable act = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN).match(event) ? model::reply
                 : new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN).match(event) ? model::remind
-                        : event.getCode() == KeyCode.F5 ? model::refresh : null;
+                        : new KeyCodeCombination(KeyCode.R, KeyCombination.CONTROL_DOWN).match(event) ? model::refresh : null;
         if (act != null) {
             act.run();
             event.consume();

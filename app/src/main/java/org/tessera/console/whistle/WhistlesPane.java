@@ -23,7 +23,8 @@ public final class WhistlesPane extends VBox {
     private boolean following;
 
     /**
-     * @param keys buttons that move the chosen whistle on, with their key caps
+     * @param keyCap key that leads to the list; empty where a tab says so
+     * @param keys   buttons that move the chosen whistle on, with their key caps
      */
     public WhistlesPane(WhistlesViewModel model, Messages messages, String keyCap, List<? extends Node> keys) {
         this.model = model;
@@ -32,6 +33,8 @@ public final class WhistlesPane extends VBox {
         setId("whistles");
         Label cap = new Label(keyCap);
         cap.getStyleClass().add("key-cap");
+        cap.setManaged(!keyCap.isEmpty());
+        cap.setVisible(cap.isManaged());
         Label count = new Label();
         count.getStyleClass().add("panel-note");
         PanelHeader header = new PanelHeader(messages.binding("whistle.title"), List.of(cap, count), keys);
