@@ -185,7 +185,7 @@ public final class LedgerViewModel {
             case VISIT -> office.record(said.get("area"), new Resident(said.get("name"), said.get("phone"), "", said.get("address")),
                     WorkKind.valueOf(said.get("kind")), said.get("words"));
             case PROMISE -> office.promise(line, said.get("what"), due, said.get("owner"));
-            case SIGN_OFF -> office.signOff(line, SignOff.Confirmation.valueOf(said.get("how")), said.get("said"));
+            default -> office.signOff(line, SignOff.Confirmation.valueOf(said.get("how")), said.get("said"));
         }
     }
 

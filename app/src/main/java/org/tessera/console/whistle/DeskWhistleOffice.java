@@ -26,7 +26,7 @@ public record DeskWhistleOffice(WhistleDesk desk, SituationClock clock) implemen
             case ARRIVE -> desk.arrive(whistleId, department);
             case FINISH -> desk.finish(whistleId, department, words);
             case CLOSE -> desk.close(whistleId, true, words);
-            case BLOW, SCORE -> throw new IllegalArgumentException(move + " needs a form of its own");
+            default -> throw new IllegalArgumentException(move + " needs a form of its own");
         }
     }
 }
