@@ -290,6 +290,10 @@ public final class ConsoleFrame {
             cases().takeIn();
         });
         map.map().setOnContextMenuRequested(event -> {
+            // In planning the same button takes a corner out of a border.
+            if (situation.viewProperty().get() != ConsoleView.OPERATIONS) {
+                return;
+            }
             LonLat at = map.map().viewportProperty().get().toLonLat(new ScreenPoint(event.getX(), event.getY()));
             situation.viewProperty().set(ConsoleView.CASES);
             cases().takeIn(at);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -101,7 +102,8 @@ public final class LedgerPane extends VBox {
 
     private <T> WordedChoice<Optional<T>> choice(String id, T[] values, Function<T, String> words, String any,
             java.util.function.Consumer<T> chosen) {
-        var all = FXCollections.<Optional<T>>observableArrayList(Optional.empty());
+        ObservableList<Optional<T>> all = FXCollections.observableArrayList();
+        all.add(Optional.empty());
         List.of(values).forEach(each -> all.add(Optional.of(each)));
         WordedChoice<Optional<T>> choice = new WordedChoice<>(id, all, messages,
                 value -> value.map(words).orElseGet(() -> messages.text(any)));
