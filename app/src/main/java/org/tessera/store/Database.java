@@ -50,6 +50,10 @@ final class Database implements AutoCloseable {
     static Database open(Path directory, boolean readOnly) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         DeadLock.clear(directory);
+        KeptCopy before = new KeptCopy(directory);
+        if (!readOnly) {
+            before.putBack();
+        }
         // An act needs more statements than are kept parsed by default.
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:file:" + directory.resolve("tessera").toString().replace('\\', '/')
@@ -62,7 +66,7 @@ final class Database implements AutoCloseable {
         boolean opened = false;
         try {
             pool = new HikariDataSource(config);
-            migrate(pool, readOnly);
+            migrate(pool, readOnly, before);
             Database database = new Database(pool, readOnly);
             opened = true;
             return database;
@@ -99,7 +103,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(HikariDataSource pool, boolean readOnly) {
+    private static void migrate(HikariDataSource pool, boolean readOnly, KeptCopy before) {
         if (isCurrent(pool)) {
             return;
         }
@@ -116,11 +120,23 @@ final class Database implements AutoCloseable {
                     + ", made by a newer Tessera; this one knows schema " + known + ": update Tessera",
                     current.getVersion(), known);
         }
-        if (!readOnly) {
+        if (!readOnly && current == null) {
             flyway.migrate();
+        } else if (!readOnly) {
+            keep(pool, before);
+            flyway.migrate();
+            before.drop();
         } else if (flyway.info().pending().length > 0) {
             throw new Refusal("refusal.workspace-older",
                     "the workspace has an older schema; open it once for writing to bring it up to date");
+        }
+    }
+
+    private static void keep(HikariDataSource pool, KeptCopy before) {
+        try (Connection connection = pool.getConnection()) {
+            before.take(connection);
+        } catch (SQLException unusable) {
+            throw new FlywayException("no copy could be kept", unusable);
         }
     }
 
