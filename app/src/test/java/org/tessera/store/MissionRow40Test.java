@@ -138,7 +138,7 @@ class MissionRow40Test {
         Decision made = desk.decide(WEEK, wanted("Do", ""), MEETING);
         refused("refusal.task-no-words", () -> desk.complete(made.id(), MEETING, ""));
         desk.complete(made.id(), MEETING, "done");
-        refused("refusal.task-done", () -> desk.complete(made.id(), MEETING, "again"));
+        refused("refusal.task-finished", () -> desk.complete(made.id(), MEETING, "again"));
     }
 
     private static void refused(String code, Runnable act) {
