@@ -61,7 +61,7 @@ public final class LoopBenchmark implements Benchmark {
         if (!session.wants(FASTER) && !session.wants(WHOLE)) {
             return;
         }
-        Path samples = Path.of(System.getProperty("tessera.home", "")).resolve("sample-data").toAbsolutePath();
+        Path samples = samples();
         if (!Files.isDirectory(samples)) {
             names().forEach(name -> session.skip(new Skipped(name, "there is no sample-data at " + samples)));
             return;
@@ -71,6 +71,14 @@ public final class LoopBenchmark implements Benchmark {
             prepare(workspace, samples);
             measure(session, workspace, rows);
         }
+    }
+
+    /** Beside the launcher; where none said so, in the working directory or the one above it. */
+    private static Path samples() {
+        Path home = Path.of(System.getProperty("tessera.home", "")).toAbsolutePath();
+        Path beside = home.resolve("sample-data");
+        Path above = home.resolveSibling("sample-data");
+        return !Files.isDirectory(beside) && Files.isDirectory(above) ? above : beside;
     }
 
     static void prepare(Workspace workspace, Path samples) {
