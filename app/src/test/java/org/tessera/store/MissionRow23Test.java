@@ -19,6 +19,7 @@ import org.tessera.cases.flow.LoopEnds;
 import org.tessera.cases.flow.LoopGround;
 import org.tessera.cases.flow.Loops;
 import org.tessera.cases.flow.ModelledCases;
+import org.tessera.cases.flow.TaskOrder;
 import org.tessera.clock.ClockSetting;
 import org.tessera.clock.ReplayClock;
 import org.tessera.journal.Change;
@@ -95,7 +96,8 @@ class MissionRow23Test {
         }
         String department = scope.departmentId();
         return file.progress() == null ? department.equals(file.subject().department()) : department.equals(file.progress().lead())
-                || file.progress().tasks().stream().anyMatch(task -> task.order().party().equals(department));
+                || file.progress().tasks().stream().filter(task -> task.order().kind() == TaskOrder.Kind.DEPARTMENT)
+                .anyMatch(task -> task.order().party().equals(department));
     }
 
     /** The cases stand in grid G1, which lies in township T1. */
