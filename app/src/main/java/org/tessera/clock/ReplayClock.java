@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /** A clock that runs from an anchor at a speed, on monotonic ticks so that it never jumps with the wall clock. */
-public final class ReplayClock implements SituationClock {
+public final class ReplayClock implements DrivenClock {
 
     private final LongSupplier nanoTicks;
     private Instant anchor;

@@ -31,8 +31,8 @@ import org.tessera.cases.intake.IntakeBooks;
 import org.tessera.cases.intake.IntakeDesk;
 import org.tessera.cases.intake.NewReport;
 import org.tessera.clock.ClockSetting;
+import org.tessera.clock.DrivenClock;
 import org.tessera.clock.ReplayClock;
-import org.tessera.clock.SituationClock;
 import org.tessera.duty.list.LeadAnswer;
 import org.tessera.journal.Change;
 import org.tessera.journal.JournalDraft;
@@ -53,7 +53,7 @@ final class LoopReplay {
 
     private final Workspace workspace;
     private final BorderWatch watch;
-    private final SituationClock clock = new ReplayClock(new ClockSetting(Instant.EPOCH, 0));
+    private final DrivenClock clock = new ReplayClock(new ClockSetting(Instant.EPOCH, 0));
     private final Map<String, String> numbers = new HashMap<>();
     private int closed;
     private long acts;

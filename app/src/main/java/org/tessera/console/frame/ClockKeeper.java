@@ -3,7 +3,7 @@ package org.tessera.console.frame;
 import java.time.Duration;
 import java.util.Map;
 
-import org.tessera.clock.SituationClock;
+import org.tessera.clock.DrivenClock;
 
 /**
  * Saves the situation clock while it runs, on a thread of its own: nobody touches anything, and still a killed console may lose only
@@ -12,7 +12,7 @@ import org.tessera.clock.SituationClock;
 final class ClockKeeper implements AutoCloseable {
 
     private final ConsoleMemory memory;
-    private final SituationClock clock;
+    private final DrivenClock clock;
     private final Thread thread;
 
     /**
@@ -20,7 +20,7 @@ final class ClockKeeper implements AutoCloseable {
      *
      * @param every between two savings
      */
-    ClockKeeper(ConsoleMemory memory, SituationClock clock, Duration every) {
+    ClockKeeper(ConsoleMemory memory, DrivenClock clock, Duration every) {
         this.memory = memory;
         this.clock = clock;
         thread = Thread.ofVirtual().name("clock-keeper").unstarted(() -> run(every));

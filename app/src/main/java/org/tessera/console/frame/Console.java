@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.tessera.access.Actor;
 import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.Urgency;
-import org.tessera.clock.SituationClock;
+import org.tessera.clock.DrivenClock;
 import org.tessera.console.i18n.Language;
 import org.tessera.console.map.AreaWatch;
 import org.tessera.console.map.BaseLayers;
@@ -161,7 +161,7 @@ public final class Console implements AutoCloseable {
 
     /** How the console stands now, to be remembered. */
     Map<String, String> state() {
-        SituationClock clock = services.clock();
+        DrivenClock clock = services.clock();
         Viewport seen = frame.map().map().viewportProperty().get();
         Map<String, String> state = new LinkedHashMap<>();
         state.put("clock.now", clock.now().toString());

@@ -1,7 +1,7 @@
 package org.tessera.console.frame;
 
 import org.tessera.access.Actor;
-import org.tessera.clock.SituationClock;
+import org.tessera.clock.DrivenClock;
 import org.tessera.console.cases.CasesServices;
 import org.tessera.console.planning.CoverageRun;
 import org.tessera.console.planning.PlanOffice;
@@ -23,6 +23,6 @@ import org.tessera.workspace.Workspace;
  * @param mailbox   the way back to the screen's thread
  * @param actor     who is signed in
  */
-public record ConsoleServices(Workspace workspace, SituationClock clock, CaseOffice office, CoverageRun coverage, PlanOffice plans,
+public record ConsoleServices(Workspace workspace, DrivenClock clock, CaseOffice office, CoverageRun coverage, PlanOffice plans,
         CasesServices cases, BackgroundWork work, Mailbox mailbox, Actor actor) {
 }

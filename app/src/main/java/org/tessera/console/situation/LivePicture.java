@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.tessera.access.Scope;
-import org.tessera.clock.SituationClock;
+import org.tessera.clock.DrivenClock;
 import org.tessera.console.work.Mailbox;
 import org.tessera.journal.Announcement;
 import org.tessera.journal.Journal;
@@ -26,7 +26,7 @@ public final class LivePicture implements AutoCloseable {
     private static final Duration BEAT = Duration.ofMillis(500);
 
     private final PictureBuilder builder;
-    private final SituationClock clock;
+    private final DrivenClock clock;
     private final Instant endOfData;
     private final BlockingQueue<Optional<Announcement>> announced = new LinkedBlockingQueue<>();
     private final Journal.Subscription subscription;
@@ -40,7 +40,7 @@ public final class LivePicture implements AutoCloseable {
      * @param endOfData the clock stops here: after the last known case nothing is known
      * @param scope     what may be seen
      */
-    public LivePicture(Workspace workspace, SituationClock clock, Instant endOfData, Scope scope) {
+    public LivePicture(Workspace workspace, DrivenClock clock, Instant endOfData, Scope scope) {
         this.builder = new PictureBuilder(workspace, scope);
         this.clock = clock;
         this.endOfData = endOfData;

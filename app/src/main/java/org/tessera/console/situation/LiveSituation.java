@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.tessera.clock.SituationClock;
+import org.tessera.clock.DrivenClock;
 
 /** The situation of a running console. */
 public final class LiveSituation implements Situation {
@@ -19,9 +19,9 @@ public final class LiveSituation implements Situation {
     private final StringProperty selectedUnit = new SimpleStringProperty();
     private final ObjectProperty<ConsoleView> view = new SimpleObjectProperty<>(ConsoleView.OPERATIONS);
     private final BooleanProperty readOnly = new SimpleBooleanProperty();
-    private final SituationClock clock;
+    private final DrivenClock clock;
 
-    public LiveSituation(SituationClock clock) {
+    public LiveSituation(DrivenClock clock) {
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public final class LiveSituation implements Situation {
     }
 
     @Override
-    public SituationClock clock() {
+    public DrivenClock clock() {
         return clock;
     }
 }

@@ -5,7 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 
-import org.tessera.clock.SituationClock;
+import org.tessera.clock.DrivenClock;
 
 /**
  * What all views share: the live picture, the clock and what the operator has chosen. Screen thread. Holds no control, so view
@@ -32,5 +32,5 @@ public interface Situation {
     /** True while another process holds the workspace for writing. */
     BooleanProperty readOnlyProperty();
 
-    SituationClock clock();
+    DrivenClock clock();
 }

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import org.tessera.access.Actor;
 import org.tessera.access.Scope;
 import org.tessera.clock.ClockSetting;
+import org.tessera.clock.DrivenClock;
 import org.tessera.clock.ReplayClock;
-import org.tessera.clock.SituationClock;
 import org.tessera.console.cases.DeskIntakeOffice;
 import org.tessera.console.frame.Console;
 import org.tessera.console.frame.ConsoleMemory;
@@ -62,7 +62,7 @@ public final class ConsoleOpening implements AutoCloseable {
                 () -> BaseLayers.read(workspace.grids(), workspace.roads().roads()), Thread::startVirtualThread);
         memory = new ConsoleMemory(workspace.settings());
         ClockSetting left = memory.clock(new ClockSetting(Console.FIRST_MOMENT, FIRST_SPEED));
-        SituationClock clock = new ReplayClock(running ? left : new ClockSetting(left.now(), 0));
+        DrivenClock clock = new ReplayClock(running ? left : new ClockSetting(left.now(), 0));
         CaseDesk desk = new CaseDesk(workspace.journal(), workspace.cases(), workspace.units(), workspace.assignments(), clock,
                 actor);
         Recommender recommender = new Recommender(workspace.cases(), workspace.units(), workspace.grids(), clock, actor);
