@@ -33,7 +33,6 @@ import org.tessera.exchange.open311.pull.RemoteReport;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.workspace.DutyDay;
-import org.tessera.workspace.Intakes;
 import org.tessera.workspace.OutsideIntake;
 import org.tessera.workspace.Workspace;
 
@@ -90,7 +89,7 @@ final class Open311Command implements Callable<Integer> {
             Instant from = since == null ? null : since();
             long start = System.nanoTime();
             try (Workspace workspace = EmbeddedWorkspace.open(workspaceOptions.directory(), AccessMode.WRITE);
-                    OutsideIntake intake = Intakes.of(workspace, OPEN311, new WallClock());
+                    OutsideIntake intake = new OutsideIntake(workspace, OPEN311, new WallClock());
                     RemoteReport remote = new RemoteReport(url, jurisdiction, form, PullPolicy.USUAL, output::note, Thread::sleep)) {
                 PullTally tally = pull(workspace, intake, remote, from);
                 while (every > 0) {

@@ -76,8 +76,8 @@ final class ReportCommand implements Callable<Integer> {
             String name = tier == Tier.DISTRICT ? "" : name(workspace);
             Instant now = SavedClock.of(workspace).now();
             MeetingRoom room = new MeetingRoom(workspace, zone);
-            CoordinationReport.Subject subject = new CoordinationReport.Subject(room.pack(scope, wanted, now),
-                    room.figures(scope, wanted, now), name);
+            MeetingRoom.Papers papers = room.papers(scope, wanted, now);
+            CoordinationReport.Subject subject = new CoordinationReport.Subject(papers.pack(), papers.figures(), name);
             int pages = ReportFile.write(out, CoordinationReport.of(subject, new ReportWords(language.locale()), now.atZone(zone)),
                     PrintProgress.NONE);
             output.print(new Answer(pages, out.toString()), String.format(Locale.ROOT, "%,d %s written to %s", pages,
@@ -88,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private String name(Workspace workspace) {
         return workspace.grids().areas(Scope.WHOLE_DISTRICT, Tier.TOWNSHIP).stream().filter(each -> each.id().equals(area)).findFirst()
-                .map(Grid::name).map(name -> name.isEmpty() ? area : name)
+                .map(Grid::label)
                 .orElseThrow(() -> new Refusal("refusal.no-township", "the workspace has no township " + area, area));
     }
 

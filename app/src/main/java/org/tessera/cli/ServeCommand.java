@@ -31,7 +31,6 @@ import org.tessera.exchange.open311.serve.ServeRules;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.workspace.DutyDay;
-import org.tessera.workspace.Intakes;
 import org.tessera.workspace.OutsideIntake;
 import org.tessera.workspace.Workspace;
 
@@ -88,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
             await(done);
         }, "serve-stop");
         try (Workspace workspace = EmbeddedWorkspace.open(workspaceOptions.directory(), AccessMode.WRITE);
-                OutsideIntake intake = Intakes.of(workspace, OPEN311, clock);
+                OutsideIntake intake = new OutsideIntake(workspace, OPEN311, clock);
                 GeoReportServer server = start(address, new GeoReportServer.Content(workspace, intake, clock), rules)) {
             Runtime.getRuntime().addShutdownHook(stop);
             String url = "http://" + (address.getHostAddress().contains(":") ? "[" + address.getHostAddress() + "]"

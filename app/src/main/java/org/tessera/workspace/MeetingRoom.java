@@ -40,7 +40,25 @@ public record MeetingRoom(Workspace workspace, ZoneId zone, AgendaRules rules) {
 
     /** The pack of a district's or a township's meeting, as it was known at a moment. */
     public CoordinationPack pack(Scope scope, MeetingPeriod period, Instant now) {
-        return new PackMaker(workspace.cases(), workspace.decisions(), new Agenda(rules, calendar()), sources()).pack(scope, period, now);
+        return pack(scope, cases(scope), period, now);
+    }
+
+    private CoordinationPack pack(Scope scope, List<CaseFile> cases, MeetingPeriod period, Instant now) {
+        return new PackMaker(workspace.decisions(), new Agenda(rules, calendar()), sources()).pack(scope, cases, period, now);
+    }
+
+    /** The pack with its indicators; the cases are read once for both. */
+    public Papers papers(Scope scope, MeetingPeriod period, Instant now) {
+        List<CaseFile> cases = cases(scope);
+        return new Papers(pack(scope, cases, period, now), figures(scope, cases, period, now));
+    }
+
+    private List<CaseFile> cases(Scope scope) {
+        return workspace.cases().list(new CaseQuery(scope, null, "", Integer.MAX_VALUE));
+    }
+
+    /** What lies on the table. */
+    public record Papers(CoordinationPack pack, MeetingFigures figures) {
     }
 
     /** What brings items besides the cases themselves. */
@@ -48,10 +66,9 @@ public record MeetingRoom(Workspace workspace, ZoneId zone, AgendaRules rules) {
         return List.of(new UnansweredNotices(workspace.notices()));
     }
 
-    /** The indicators of the same meeting. */
-    public MeetingFigures figures(Scope scope, MeetingPeriod period, Instant now) {
+    private MeetingFigures figures(Scope scope, List<CaseFile> all, MeetingPeriod period, Instant now) {
         Instant at = period.seenAt(now);
-        List<CaseFile> cases = workspace.cases().list(new CaseQuery(scope, null, "", Integer.MAX_VALUE)).stream()
+        List<CaseFile> cases = all.stream()
                 .filter(file -> file.times().openedAt() != null && !file.times().openedAt().isAfter(at)).toList();
         List<Grid> areas = Stream.of(Tier.GRID, Tier.COMMUNITY, Tier.TOWNSHIP)
                 .flatMap(tier -> workspace.grids().areas(scope, tier).stream()).toList();

@@ -22,7 +22,13 @@ public final class OutsideIntake implements Intake, AutoCloseable {
     private KnownGround ground;
     private IntakeDesk desk;
 
-    OutsideIntake(Workspace workspace, Actor actor, SituationClock clock) {
+    /**
+     * The window. Nothing is read before the first report, so that a start is not held up.
+     *
+     * @param actor who takes in; goes into the journal
+     * @param clock says when
+     */
+    public OutsideIntake(Workspace workspace, Actor actor, SituationClock clock) {
         this.workspace = workspace;
         this.actor = actor;
         this.clock = clock;

@@ -2,6 +2,7 @@ package org.tessera.cases.coordination;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,29 +12,29 @@ import java.util.stream.Collectors;
 
 import org.tessera.access.Scope;
 import org.tessera.cases.CaseFile;
-import org.tessera.cases.CaseQuery;
-import org.tessera.cases.CaseStore;
 
 /**
  * Puts packs together from the stores. To make a pack again at the same moment gives the same pack. Blocking.
  *
- * @param cases     cases
  * @param decisions decisions and tasks
  * @param agenda    the rules of the cases' own items
  * @param sources   what else brings items
  */
-public record PackMaker(CaseStore cases, DecisionStore decisions, Agenda agenda, List<AgendaSource> sources) {
+public record PackMaker(DecisionStore decisions, Agenda agenda, List<AgendaSource> sources) {
 
     public PackMaker {
         sources = List.copyOf(sources);
     }
 
-    /** The pack of a period as it was at a moment, or at its end when that has passed. */
-    public CoordinationPack pack(Scope scope, MeetingPeriod period, Instant now) {
+    /**
+     * The pack of a period as it was at a moment, or at its end when that has passed.
+     *
+     * @param cases all that the scope holds
+     */
+    public CoordinationPack pack(Scope scope, Collection<CaseFile> cases, MeetingPeriod period, Instant now) {
         Instant at = period.seenAt(now);
-        List<CaseFile> files = cases.list(new CaseQuery(scope, null, "", Integer.MAX_VALUE));
         List<Decision> own = decisions.decisions(scope).stream().filter(each -> isOf(each, scope)).toList();
-        List<AgendaItem> items = new ArrayList<>(agenda.items(files, period, at));
+        List<AgendaItem> items = new ArrayList<>(agenda.items(cases, period, at));
         sources.forEach(source -> items.addAll(source.items(scope, period, at)));
         items.sort(Comparator.comparing(AgendaItem::topic));
         // What the meeting decides is written down when its period is over; the pack shows it whenever it is made again.

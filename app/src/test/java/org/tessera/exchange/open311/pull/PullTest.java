@@ -30,7 +30,6 @@ import org.tessera.exchange.open311.serve.ServeLimits;
 import org.tessera.exchange.open311.serve.ServedWorkspace;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
-import org.tessera.workspace.Intakes;
 import org.tessera.workspace.OutsideIntake;
 import org.tessera.workspace.Workspace;
 
@@ -55,7 +54,7 @@ class PullTest {
 
     private static PullTally pull(RemoteReport remote, Workspace workspace) throws InterruptedException {
         Instant now = Instant.now();
-        try (OutsideIntake intake = Intakes.of(workspace, new Actor("open311", Scope.WHOLE_DISTRICT), new WallClock())) {
+        try (OutsideIntake intake = new OutsideIntake(workspace, new Actor("open311", Scope.WHOLE_DISTRICT), new WallClock())) {
             return new Pull(remote, workspace, intake, ServiceCatalog.of(workspace, now, ZoneId.of("UTC")))
                     .run(Instant.parse("2015-01-01T00:00:00Z"), now);
         }

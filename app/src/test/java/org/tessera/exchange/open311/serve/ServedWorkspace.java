@@ -25,7 +25,6 @@ import org.tessera.journal.JournalDraft;
 import org.tessera.store.AccessMode;
 import org.tessera.store.EmbeddedWorkspace;
 import org.tessera.store.SmallDistrict;
-import org.tessera.workspace.Intakes;
 import org.tessera.workspace.OutsideIntake;
 import org.tessera.workspace.Workspace;
 
@@ -45,7 +44,7 @@ public final class ServedWorkspace implements AutoCloseable {
         List<Change> services = List.of(service(MANHOLE, "Manhole cover <broken>"), service("LIGHT", "Street light"));
         workspace.journal().commit(new JournalDraft(Actor.OPERATOR, "test.change", SmallDistrict.NOON, ""), () -> services);
         SituationClock clock = new WallClock();
-        intake = Intakes.of(workspace, new Actor("open311", Scope.WHOLE_DISTRICT), clock);
+        intake = new OutsideIntake(workspace, new Actor("open311", Scope.WHOLE_DISTRICT), clock);
         server = GeoReportServer.start(InetAddress.getLoopbackAddress(), 0, new GeoReportServer.Content(workspace,
                 intake, clock),
                 new ServeRules(jurisdiction, keys, Scope.WHOLE_DISTRICT, ZoneId.of("Asia/Shanghai")), limits);
