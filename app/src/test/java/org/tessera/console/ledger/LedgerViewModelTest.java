@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,13 +18,12 @@ import org.tessera.cases.ledger.SignOff;
 import org.tessera.cases.ledger.Visit;
 import org.tessera.cases.ledger.WorkKind;
 import org.tessera.console.Desktop;
+import org.tessera.console.HeldMailbox;
 import org.tessera.console.cases.ActField.Choice;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
-import org.tessera.console.work.Mailbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,19 +35,8 @@ class LedgerViewModelTest {
 
     private final Desktop desktop = new Desktop();
     private final NoticesViewModel told = new NoticesViewModel(desktop.messages);
-    private final BlockingQueue<Runnable> deliveries = new LinkedBlockingQueue<>();
-    private final BackgroundWork work = new BackgroundWork(new Mailbox() {
-
-        @Override
-        public void post(Object key, Runnable delivery) {
-            deliveries.add(delivery);
-        }
-
-        @Override
-        public boolean isWaiting(Object key) {
-            return false;
-        }
-    });
+    private final HeldMailbox mailbox = new HeldMailbox();
+    private final BackgroundWork work = new BackgroundWork(mailbox);
     private final List<String> asked = new ArrayList<>();
     private final LedgerViewModel model = new LedgerViewModel(new Office(), desktop.messages, told, work);
 
@@ -90,16 +75,10 @@ class LedgerViewModelTest {
         }
     }
 
-    private void deliver() throws InterruptedException {
-        Runnable delivery = deliveries.poll(10, TimeUnit.SECONDS);
-        assertNotNull(delivery);
-        delivery.run();
-    }
-
     @BeforeEach
     void read() throws InterruptedException {
         model.refresh();
-        deliver();
+        mailbox.deliver();
     }
 
     @AfterEach
@@ -148,7 +127,7 @@ class LedgerViewModelTest {
         assertEquals(List.of(), asked);
         model.answer("how", "IN_PERSON");
         model.save();
-        deliver();
+        mailbox.deliver();
         assertEquals(List.of("sign L-1.3 IN_PERSON"), asked);
         assertNull(model.actProperty().get());
         assertEquals("L-1.3", model.chosenProperty().get().name());
@@ -161,7 +140,7 @@ class LedgerViewModelTest {
         model.answer("name", "Wang");
         model.answer("kind", "OPINION");
         model.save();
-        deliver();
+        mailbox.deliver();
         model.chosenProperty().set(model.rows().get(2));
         model.begin(LedgerAct.PROMISE);
         model.answer("what", "We ask the park");
@@ -171,7 +150,7 @@ class LedgerViewModelTest {
         assertEquals("Still needed: By (year-month-day)", model.hintProperty().get());
         model.answer("due", "2026-03-20");
         model.save();
-        deliver();
+        mailbox.deliver();
         assertEquals(List.of("record K1 Wang OPINION A lamp", "promise L-1.2 We ask the park 2026-03-20 D1"), asked);
     }
 }

@@ -1,23 +1,19 @@
 package org.tessera.console.map;
 
 import java.nio.file.Path;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.tessera.console.HeldMailbox;
 import org.tessera.console.i18n.Language;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
-import org.tessera.console.work.Mailbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,18 +23,8 @@ class BaseMapViewModelTest {
 
     @TempDir
     private Path folder;
-    private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
-    private final BackgroundWork work = new BackgroundWork(new Mailbox() {
-        @Override
-        public void post(Object key, Runnable delivery) {
-            screen.add(delivery);
-        }
-
-        @Override
-        public boolean isWaiting(Object key) {
-            return false;
-        }
-    });
+    private final HeldMailbox mailbox = new HeldMailbox();
+    private final BackgroundWork work = new BackgroundWork(mailbox);
     private final NoticesViewModel notices = new NoticesViewModel(new Messages(Language.EN));
     private String key = "k3y";
     private BaseMapViewModel model;
@@ -54,19 +40,13 @@ class BaseMapViewModelTest {
         work.close();
     }
 
-    private void deliver() throws InterruptedException {
-        Runnable delivery = screen.poll(20, TimeUnit.SECONDS);
-        assertNotNull(delivery);
-        delivery.run();
-    }
-
     @Test
     void noneUntilASourceIsNamedAndNoneAgain() throws InterruptedException {
         BaseMapViewModel base = model();
         assertNull(base.picturesProperty().get());
         assertTrue(base.choose(STREETS));
         assertTrue(base.openingProperty().get());
-        deliver();
+        mailbox.deliver();
         assertFalse(base.openingProperty().get());
         assertEquals("© Example", base.picturesProperty().get().attribution());
         assertEquals(STREETS, base.addressProperty().get());
@@ -80,9 +60,9 @@ class BaseMapViewModelTest {
     void whatCannotBeOpenedIsToldAndLeavesWhatWasShown() throws InterruptedException {
         BaseMapViewModel base = model();
         base.choose(STREETS);
-        deliver();
+        mailbox.deliver();
         base.choose(folder.resolve("absent.mbtiles").toString());
-        deliver();
+        mailbox.deliver();
         base.choose("https://h/{z}/{x}/{y}; colour=red");
         assertEquals(STREETS, base.addressProperty().get());
         assertEquals(2, notices.notices().size());
@@ -94,7 +74,7 @@ class BaseMapViewModelTest {
         BaseMapViewModel base = model();
         String unplugged = folder.resolve("disk/photo.tif").toString();
         base.restore(unplugged);
-        deliver();
+        mailbox.deliver();
         assertNull(base.picturesProperty().get());
         assertEquals(unplugged, base.addressProperty().get());
     }
@@ -104,7 +84,7 @@ class BaseMapViewModelTest {
         BaseMapViewModel base = model();
         base.choose(STREETS);
         base.choose("none");
-        deliver();
+        mailbox.deliver();
         assertNull(base.picturesProperty().get());
     }
 
@@ -113,7 +93,7 @@ class BaseMapViewModelTest {
         key = null;
         BaseMapViewModel base = model();
         base.choose("tianditu:vec_w");
-        deliver();
+        mailbox.deliver();
         assertNull(base.picturesProperty().get());
         assertTrue(notices.notices().getFirst().text().contains("needs a key"));
     }

@@ -2,32 +2,25 @@ package org.tessera.console.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.tessera.console.Desktop;
+import org.tessera.console.HeldMailbox;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.work.BackgroundWork;
 import org.tessera.map.view.LonLat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class GotoViewModelTest {
 
-    private final LinkedBlockingQueue<Runnable> deliveries = new LinkedBlockingQueue<>();
-    private final Desktop desktop = new Desktop() {
-        @Override
-        public void post(Object key, Runnable delivery) {
-            deliveries.add(delivery);
-        }
-    };
-    private final BackgroundWork work = new BackgroundWork(desktop);
+    private final Desktop desktop = new Desktop();
+    private final HeldMailbox mailbox = new HeldMailbox();
+    private final BackgroundWork work = new BackgroundWork(mailbox);
     private final List<String> gone = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
     private final GotoViewModel model = new GotoViewModel(desktop.messages,
@@ -41,9 +34,7 @@ class GotoViewModelTest {
 
     private void deliver(int count) throws InterruptedException {
         for (int i = 0; i < count; i++) {
-            Runnable delivery = deliveries.poll(10, TimeUnit.SECONDS);
-            assertNotNull(delivery);
-            delivery.run();
+            mailbox.deliver();
         }
     }
 

@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +20,12 @@ import org.tessera.cases.supervision.Notice;
 import org.tessera.cases.supervision.NoticeKind;
 import org.tessera.cases.supervision.WatchedCase;
 import org.tessera.console.Desktop;
+import org.tessera.console.HeldMailbox;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
-import org.tessera.console.work.Mailbox;
 import org.tessera.journal.Refusal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The live list shows cards and what waits; reminding and answering go to the chosen case. */
@@ -39,19 +35,8 @@ class SupervisionViewModelTest {
 
     private final Desktop desktop = new Desktop();
     private final NoticesViewModel told = new NoticesViewModel(desktop.messages);
-    private final BlockingQueue<Runnable> deliveries = new LinkedBlockingQueue<>();
-    private final BackgroundWork work = new BackgroundWork(new Mailbox() {
-
-        @Override
-        public void post(Object key, Runnable delivery) {
-            deliveries.add(delivery);
-        }
-
-        @Override
-        public boolean isWaiting(Object key) {
-            return false;
-        }
-    });
+    private final HeldMailbox mailbox = new HeldMailbox();
+    private final BackgroundWork work = new BackgroundWork(mailbox);
     private final Counter office = new Counter();
     private final SupervisionViewModel model = new SupervisionViewModel(office, desktop.wording, told, work);
 
@@ -95,15 +80,9 @@ class SupervisionViewModelTest {
     }
 
     /** Waits for what the background hands over and takes it on this thread, as the screen does. */
-    private void deliver() throws InterruptedException {
-        Runnable delivery = deliveries.poll(10, TimeUnit.SECONDS);
-        assertNotNull(delivery);
-        delivery.run();
-    }
-
     private void read() throws InterruptedException {
         model.refresh();
-        deliver();
+        mailbox.deliver();
         assertEquals(2, model.rows().size());
         assertEquals(1, model.lateProperty().get());
     }
@@ -125,7 +104,7 @@ class SupervisionViewModelTest {
         model.chosenProperty().set(model.rows().getFirst());
         model.wordsProperty().set("on it");
         model.reply();
-        deliver();
+        mailbox.deliver();
         assertEquals(0, model.lateProperty().get());
         assertEquals(List.of("reply A/BLACK on it"), office.asked);
         assertEquals("", model.wordsProperty().get());
@@ -142,12 +121,12 @@ class SupervisionViewModelTest {
         read();
         model.chosenProperty().set(model.rows().getLast());
         model.remind();
-        deliver();
+        mailbox.deliver();
         assertEquals("Say what is asked for, or what is being done.", told.notices().getLast().text());
         assertEquals(List.of(), office.asked);
         model.wordsProperty().set("hurry");
         model.remind();
-        deliver();
+        mailbox.deliver();
         assertEquals(List.of("remind B hurry"), office.asked);
     }
 }

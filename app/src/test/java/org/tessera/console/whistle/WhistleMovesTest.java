@@ -3,9 +3,6 @@ package org.tessera.console.whistle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,12 +11,11 @@ import org.tessera.cases.whistle.WhistleFact;
 import org.tessera.cases.whistle.WhistleMove;
 import org.tessera.cases.whistle.WhistleState;
 import org.tessera.console.Desktop;
+import org.tessera.console.HeldMailbox;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
-import org.tessera.console.work.Mailbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 /** A move goes to the chosen whistle, with the chosen department and words. */
 class WhistleMovesTest {
@@ -28,19 +24,8 @@ class WhistleMovesTest {
 
     private final Desktop desktop = new Desktop();
     private final NoticesViewModel told = new NoticesViewModel(desktop.messages);
-    private final BlockingQueue<Runnable> deliveries = new LinkedBlockingQueue<>();
-    private final BackgroundWork work = new BackgroundWork(new Mailbox() {
-
-        @Override
-        public void post(Object key, Runnable delivery) {
-            deliveries.add(delivery);
-        }
-
-        @Override
-        public boolean isWaiting(Object key) {
-            return false;
-        }
-    });
+    private final HeldMailbox mailbox = new HeldMailbox();
+    private final BackgroundWork work = new BackgroundWork(mailbox);
     private final List<String> asked = new ArrayList<>();
     private final WhistleMoves model = new WhistleMoves(new WhistleOffice() {
 
@@ -61,16 +46,10 @@ class WhistleMovesTest {
         work.close();
     }
 
-    private void deliver() throws InterruptedException {
-        Runnable delivery = deliveries.poll(10, TimeUnit.SECONDS);
-        assertNotNull(delivery);
-        delivery.run();
-    }
-
     @Test
     void aMoveGoesOutWithDepartmentAndWords() throws InterruptedException {
         model.refresh();
-        deliver();
+        mailbox.deliver();
         model.perform(WhistleMove.ARRIVE);
         assertEquals("Choose a whistle first.", told.notices().getLast().text());
         model.list().select(model.list().rows().getFirst());
@@ -81,7 +60,7 @@ class WhistleMovesTest {
         model.departmentProperty().set("Traffic");
         model.wordsProperty().set("a lane is shut");
         model.perform(WhistleMove.FINISH);
-        deliver();
+        mailbox.deliver();
         assertEquals(List.of("W1 FINISH Traffic a lane is shut"), asked);
         assertEquals("", model.wordsProperty().get());
         assertEquals("Traffic", model.departmentProperty().get(), "the choice stays when the list is read again");
