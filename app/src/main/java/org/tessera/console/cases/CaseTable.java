@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import org.tessera.cases.deadline.Card;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.situation.Situation;
+import org.tessera.console.theme.FollowedSelection;
 import org.tessera.console.theme.TextColumn;
 import org.tessera.console.theme.UrgencyMark;
 
@@ -23,7 +24,7 @@ final class CaseTable extends TableView<CaseRow> {
 
     private final CasesViewModel model;
     private final Messages messages;
-    private boolean following;
+    private final FollowedSelection<CaseRow> selection;
 
     CaseTable(CasesViewModel model, Situation situation, Messages messages) {
         this.model = model;
@@ -50,11 +51,7 @@ final class CaseTable extends TableView<CaseRow> {
                 text("cases.due", 100, model::dueText),
                 marked("cases.left", 118, row -> row.ending() == null ? new UrgencyMark(row.urgency()) : null, model::leftText),
                 text("cases.reports", 50, row -> String.valueOf(row.reports()))));
-        getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (!following) {
-                model.select(row);
-            }
-        });
+        selection = new FollowedSelection<>(getSelectionModel(), model::select);
         model.rows().addListener((Observable _) -> follow(false));
         situation.selectedCaseProperty().addListener((Observable _) -> follow(true));
         situation.pictureProperty().addListener((_, before, now) -> {
@@ -75,17 +72,14 @@ final class CaseTable extends TableView<CaseRow> {
     }
 
     private void follow(boolean scroll) {
-        following = true;
         int index = model.selectedIndex();
-        getSelectionModel().clearSelection();
+        selection.show(index);
         if (index >= 0) {
-            getSelectionModel().select(index);
             getFocusModel().focus(index);
             if (scroll && !isFocused()) {
                 scrollTo(Math.max(0, index - 3));
             }
         }
-        following = false;
     }
 
     private TextColumn<CaseRow> text(String title, double width, Function<CaseRow, String> words) {

@@ -24,6 +24,7 @@ import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.situation.Picture;
 import org.tessera.console.situation.Situation;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.console.work.OneAtATime;
 
 /**
  * All cases in one table, narrowed by link, lead, card and text. Read in the background while the view is in front: one reading at a
@@ -44,8 +45,7 @@ public final class CasesViewModel {
     private final ObservableList<CaseRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<CasePage> page = new ReadOnlyObjectWrapper<>(CasePage.NOTHING);
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
-    private boolean reading;
-    private boolean again;
+    private final OneAtATime reading = new OneAtATime();
     private Picture readFor = Picture.NOTHING;
 
     public CasesViewModel(Situation situation, Wording wording, CaseReader reader, BackgroundWork work, NoticesViewModel notices) {
@@ -201,16 +201,13 @@ public final class CasesViewModel {
             readFor = Picture.NOTHING;
             return;
         }
-        if (reading) {
-            again = true;
+        if (!reading.begin()) {
             return;
         }
-        reading = true;
-        again = false;
         TableFilter filter = filter();
         var now = situation.picture().now();
         work.run(() -> reader.read(filter, now), next -> show(filter, next), failure -> {
-            reading = false;
+            reading.end();
             read.set(true);
             notices.failed(failure);
         });
@@ -223,7 +220,7 @@ public final class CasesViewModel {
 
     /** A page of an older filter is never shown; one of an older moment is, else a fast clock would leave the table empty. */
     private void show(TableFilter asked, CasePage next) {
-        reading = false;
+        boolean again = reading.end();
         if (asked.equals(filter())) {
             page.set(next);
             if (!next.rows().equals(rows)) {

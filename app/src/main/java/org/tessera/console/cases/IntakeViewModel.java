@@ -39,6 +39,7 @@ import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.situation.Desk;
 import org.tessera.console.situation.Situation;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.console.work.OneAtATime;
 import org.tessera.duty.list.LeadAnswer;
 import org.tessera.journal.Refusal;
 
@@ -72,8 +73,7 @@ public final class IntakeViewModel {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(true);
-    private boolean asking;
-    private boolean again;
+    private final OneAtATime asking = new OneAtATime();
     private long searched;
 
     /**
@@ -323,18 +323,15 @@ public final class IntakeViewModel {
             return;
         }
         known.set(false);
-        if (asking) {
-            again = true;
+        if (!asking.begin()) {
             return;
         }
-        asking = true;
-        again = false;
         NewReport report = report();
         work.run(() -> {
             IntakeOffer known = office.offer(report);
             return new Offer(known, office.places(known));
         }, found -> {
-            asking = false;
+            boolean again = asking.end();
             boolean stillThere = same.get() != null && found.known().duplicates().stream()
                     .anyMatch(each -> each.file().id().equals(same.get().file().id()));
             offer.set(found);
@@ -347,7 +344,7 @@ public final class IntakeViewModel {
                 known.set(true);
             }
         }, failure -> {
-            asking = false;
+            asking.end();
             known.set(true);
             notices.failed(failure);
         });

@@ -25,6 +25,7 @@ import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.situation.ConsoleView;
 import org.tessera.console.situation.Situation;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.console.work.OneAtATime;
 import org.tessera.journal.JournalEntry;
 
 /** The file of the chosen case in the loop: where it stands, its trace, the acts that are legal now, and how it was at any entry. */
@@ -40,8 +41,7 @@ public final class LoopFileViewModel {
     private final ReadOnlyObjectWrapper<CaseFile> past = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TraceLine> replayed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
-    private boolean reading;
-    private boolean again;
+    private final OneAtATime reading = new OneAtATime();
     private Instant readAt = Instant.MIN;
     private long readRevision = -1;
 
@@ -104,7 +104,7 @@ public final class LoopFileViewModel {
     /** The deadline in one sentence. */
     public String deadlineText() {
         CaseFile shown = shown();
-        Optional<CaseClock> clock = shown.progress() == null ? DeadlineRule.clock(shown) : Optional.ofNullable(shown.progress().clock());
+        Optional<CaseClock> clock = DeadlineRule.running(shown);
         return clock.filter(running -> running.suspendedAt(moment())).map(_ -> wording.messages().text("loop.suspended"))
                 .orElseGet(() -> new DeadlineWords(wording).of(shown.times(), clock, file.get().counted(), moment()));
     }
@@ -195,17 +195,14 @@ public final class LoopFileViewModel {
             file.set(null);
             return;
         }
-        if (reading) {
-            again = true;
+        if (!reading.begin()) {
             return;
         }
-        reading = true;
-        again = false;
         Instant now = moment();
         readAt = now;
         readRevision = situation.picture().revision();
         work.run(() -> office.read(caseId, now), found -> {
-            reading = false;
+            boolean again = reading.end();
             if (caseId.equals(situation.selectedCaseProperty().get())) {
                 file.set(found.orElse(null));
             }
@@ -215,7 +212,7 @@ public final class LoopFileViewModel {
                 read.set(true);
             }
         }, failure -> {
-            reading = false;
+            reading.end();
             read.set(true);
             notices.failed(failure);
         });

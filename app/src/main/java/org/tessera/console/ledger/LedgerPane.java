@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 
 import org.tessera.cases.ledger.WorkKind;
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.theme.FollowedSelection;
 import org.tessera.console.theme.KeyButton;
 import org.tessera.console.theme.PanelHeader;
 import org.tessera.console.theme.TextColumn;
@@ -36,7 +37,6 @@ public final class LedgerPane extends VBox {
     private final LedgerViewModel model;
     private final Messages messages;
     private final TableView<LedgerLine> table = new TableView<>();
-    private boolean following;
 
     public LedgerPane(LedgerViewModel model, Messages messages) {
         this.model = model;
@@ -130,19 +130,12 @@ public final class LedgerPane extends VBox {
                 column("ledger.promise", 200, line -> line.promise() == null ? "" : line.promise().what()),
                 column("ledger.owner", 90, model::ownerText), column("ledger.resident", 150, model::residentText),
                 column("ledger.area", 150, model::areaText)));
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
-            if (!following && line != null) {
+        FollowedSelection<LedgerLine> selection = new FollowedSelection<>(table.getSelectionModel(), line -> {
+            if (line != null) {
                 model.chosenProperty().set(line);
             }
         });
-        model.chosenProperty().addListener((_, _, line) -> {
-            following = true;
-            table.getSelectionModel().clearSelection();
-            if (line != null) {
-                table.getSelectionModel().select(line);
-            }
-            following = false;
-        });
+        model.chosenProperty().addListener((_, _, line) -> selection.show(table.getItems().indexOf(line)));
     }
 
     private TextColumn<LedgerLine> column(String key, double width, Function<LedgerLine, String> text) {

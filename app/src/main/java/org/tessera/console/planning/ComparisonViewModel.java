@@ -19,6 +19,7 @@ import org.tessera.console.i18n.Messages;
 import org.tessera.console.i18n.Wording;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
+import org.tessera.console.work.OneAtATime;
 import org.tessera.grid.coverage.Cell;
 import org.tessera.grid.plan.Balance;
 import org.tessera.grid.plan.Lineage;
@@ -42,8 +43,7 @@ public final class ComparisonViewModel {
     private final ObservableList<OtherPlan> choices = FXCollections.observableArrayList();
     private final ObjectProperty<LocalDate> day = new SimpleObjectProperty<>();
     private Compared compared;
-    private boolean busy;
-    private boolean again;
+    private final OneAtATime comparing = new OneAtATime();
 
     public ComparisonViewModel(PlanOffice office, DraftViewModel draft, Wording wording, NoticesViewModel notices,
             BackgroundWork work) {
@@ -133,11 +133,9 @@ public final class ComparisonViewModel {
             show(null);
             return;
         }
-        if (busy) {
-            again = true;
+        if (!comparing.begin()) {
             return;
         }
-        busy = true;
         List<Cell> cells = session.cells();
         OtherPlan side = other.get();
         work.run(() -> office.compare(session, cells, side), found -> {
@@ -152,9 +150,7 @@ public final class ComparisonViewModel {
     }
 
     private void done() {
-        busy = false;
-        if (again) {
-            again = false;
+        if (comparing.end()) {
             follow();
         }
     }

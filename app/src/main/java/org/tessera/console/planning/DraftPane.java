@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.theme.FollowedSelection;
 import org.tessera.console.theme.PanelHeader;
 import org.tessera.grid.plan.Plan;
 
@@ -36,7 +37,7 @@ public final class DraftPane extends VBox {
     private final DraftViewModel model;
     private final Messages messages;
     private final ListView<Plan> plans = new ListView<>();
-    private boolean following;
+    private FollowedSelection<Plan> selection;
 
     /**
      * @param bench  what it shows
@@ -77,8 +78,8 @@ public final class DraftPane extends VBox {
         Label none = text("plan.empty", "panel-note");
         none.setWrapText(true);
         plans.setPlaceholder(none);
-        plans.getSelectionModel().selectedItemProperty().addListener((_, _, plan) -> {
-            if (!following && plan != null) {
+        selection = new FollowedSelection<>(plans.getSelectionModel(), plan -> {
+            if (plan != null) {
                 model.open(plan.id());
             }
         });
@@ -86,16 +87,13 @@ public final class DraftPane extends VBox {
     }
 
     private void follow() {
-        following = true;
         DraftSession session = model.sessionProperty().get();
-        plans.getSelectionModel().clearSelection();
-        for (int i = 0; session != null && i < plans.getItems().size(); i++) {
-            if (plans.getItems().get(i).id().equals(session.plan().id())) {
-                plans.getSelectionModel().select(i);
-                plans.scrollTo(i);
-            }
+        List<String> ids = plans.getItems().stream().map(Plan::id).toList();
+        int index = session == null ? -1 : ids.indexOf(session.plan().id());
+        selection.show(index);
+        if (index >= 0) {
+            plans.scrollTo(index);
         }
-        following = false;
     }
 
     /** The tools in two columns; the drawing up by search stands beside the last. */

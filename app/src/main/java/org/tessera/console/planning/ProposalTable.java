@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.theme.FollowedSelection;
 import org.tessera.console.theme.TextColumn;
 import org.tessera.grid.district.DistrictPlan;
 
@@ -20,7 +21,7 @@ final class ProposalTable extends TableView<DistrictPlan> {
 
     private final DraftingViewModel model;
     private final Messages messages;
-    private boolean following;
+    private final FollowedSelection<DistrictPlan> selection;
 
     ProposalTable(DraftingViewModel model, Messages messages) {
         this.model = model;
@@ -45,8 +46,8 @@ final class ProposalTable extends TableView<DistrictPlan> {
                 column("drafting.column.border", 62, plan -> words.kilometres(plan.cutLength())),
                 column("drafting.column.form", 44, plan -> words.number(plan.meanCompactness(), 2)),
                 column("drafting.column.whole", 52, plan -> messages.text(plan.contiguous() ? "drafting.yes" : "drafting.no"))));
-        getSelectionModel().selectedItemProperty().addListener((_, _, plan) -> {
-            if (!following && plan != null) {
+        selection = new FollowedSelection<>(getSelectionModel(), plan -> {
+            if (plan != null) {
                 model.chosenProperty().set(plan);
             }
         });
@@ -60,16 +61,12 @@ final class ProposalTable extends TableView<DistrictPlan> {
     }
 
     private void follow(DistrictPlan plan) {
-        following = true;
-        if (plan == null) {
-            getSelectionModel().clearSelection();
-        } else {
-            int row = getItems().indexOf(plan);
-            getSelectionModel().select(row);
+        int row = getItems().indexOf(plan);
+        selection.show(row);
+        if (row >= 0) {
             getFocusModel().focus(row);
             scrollTo(Math.max(0, row - 2));
         }
-        following = false;
     }
 
     private TextColumn<DistrictPlan> column(String key, double width, Function<DistrictPlan, String> text) {

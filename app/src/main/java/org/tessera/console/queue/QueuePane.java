@@ -19,6 +19,7 @@ import org.tessera.cases.Urgency;
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.situation.CaseLine;
 import org.tessera.console.situation.Situation;
+import org.tessera.console.theme.FollowedSelection;
 import org.tessera.console.theme.PanelHeader;
 import org.tessera.console.theme.UrgencyMark;
 
@@ -29,7 +30,7 @@ public final class QueuePane extends VBox {
 
     private final ListView<CaseLine> list = new ListView<>();
     private final QueueViewModel model;
-    private boolean following;
+    private final FollowedSelection<CaseLine> selection;
 
     public QueuePane(QueueViewModel model, Situation situation, Messages messages, String keyCap) {
         this.model = model;
@@ -56,11 +57,7 @@ public final class QueuePane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(header, filter, chips(messages), onlyChip(messages), list);
 
-        list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (!following) {
-                model.select(row);
-            }
-        });
+        selection = new FollowedSelection<>(list.getSelectionModel(), model::select);
         Runnable tell = () -> count.setText(messages.text("queue.count", model.rows().size()));
         model.rows().addListener((javafx.beans.Observable _) -> {
             tell.run();
@@ -125,16 +122,11 @@ public final class QueuePane extends VBox {
 
     /** The list and the file name the same case, whoever chose it. */
     private void follow(boolean scroll) {
-        following = true;
         int index = model.selectedIndex();
-        list.getSelectionModel().clearSelection();
-        if (index >= 0) {
-            list.getSelectionModel().select(index);
-            if (scroll) {
-                list.scrollTo(Math.max(0, index - 3));
-            }
+        selection.show(index);
+        if (scroll && index >= 0) {
+            list.scrollTo(Math.max(0, index - 3));
         }
-        following = false;
     }
 
     private FlowPane chips(Messages messages) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import org.tessera.console.i18n.Messages;
 import org.tessera.console.situation.Situation;
+import org.tessera.console.theme.FollowedSelection;
 import org.tessera.console.theme.PanelHeader;
 import org.tessera.console.theme.TextColumn;
 import org.tessera.dispatch.UnitState;
@@ -27,7 +28,7 @@ public final class UnitsPane extends VBox {
     private final TableView<UnitRow> table = new TableView<>();
     private final UnitsViewModel model;
     private final Messages messages;
-    private boolean following;
+    private final FollowedSelection<UnitRow> selection;
 
     /**
      * @param keys buttons that move the chosen unit on
@@ -64,11 +65,7 @@ public final class UnitsPane extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(header, table);
 
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (!following) {
-                model.select(row);
-            }
-        });
+        selection = new FollowedSelection<>(table.getSelectionModel(), model::select);
         situation.selectedUnitProperty().addListener((Observable _) -> follow());
         Runnable tell = () -> count.setText(messages.text("units.count", model.count(UnitState.AVAILABLE), model.rows().size()));
         model.rows().addListener((Observable _) -> {
@@ -106,13 +103,10 @@ public final class UnitsPane extends VBox {
     private void follow() {
         int index = model.selectedIndex();
         if (index != table.getSelectionModel().getSelectedIndex()) {
-            following = true;
-            table.getSelectionModel().clearSelection();
+            selection.show(index);
             if (index >= 0) {
-                table.getSelectionModel().select(index);
                 table.scrollTo(Math.max(0, index - 1));
             }
-            following = false;
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.tessera.cases.whistle.WhistleFact;
 import org.tessera.console.i18n.Messages;
+import org.tessera.console.theme.FollowedSelection;
 import org.tessera.console.theme.PanelHeader;
 import org.tessera.console.theme.TextColumn;
 
@@ -20,7 +21,7 @@ public final class WhistlesPane extends VBox {
     private final TableView<WhistleFact> table = new TableView<>();
     private final WhistlesViewModel model;
     private final Messages messages;
-    private boolean following;
+    private final FollowedSelection<WhistleFact> selection;
 
     /**
      * @param keyCap key that leads to the list; empty where a tab says so
@@ -51,15 +52,12 @@ public final class WhistlesPane extends VBox {
                 column("whistle.missing", 240, model::missingText)));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(header, table);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (!following) {
-                model.select(row);
-            }
-        });
+        selection = new FollowedSelection<>(table.getSelectionModel(), model::select);
         Runnable tell = () -> count.setText(messages.text("whistle.count", model.rows().size(), model.late()));
         model.rows().addListener((Observable _) -> {
             tell.run();
-            follow();
+            // The chosen whistle stays chosen when the rows change their order.
+            selection.show(model.selectedIndex());
         });
         messages.languageProperty().addListener((Observable _) -> {
             tell.run();
@@ -74,16 +72,6 @@ public final class WhistlesPane extends VBox {
         if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
-    }
-
-    /** The chosen whistle stays chosen when the rows change their order. */
-    private void follow() {
-        following = true;
-        table.getSelectionModel().clearSelection();
-        if (model.selectedIndex() >= 0) {
-            table.getSelectionModel().select(model.selectedIndex());
-        }
-        following = false;
     }
 
     private TextColumn<WhistleFact> column(String key, double width, Function<WhistleFact, String> text) {
