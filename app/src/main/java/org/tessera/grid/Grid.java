@@ -51,6 +51,11 @@ public record Grid(
         return new Grid(id, tier, name, parent, shape, attributes, validFrom, validTo);
     }
 
+    /** What people call it, or its code when nobody has named it. */
+    public String label() {
+        return name == null || name.isBlank() ? id : name;
+    }
+
     /** Whether it is this version that is valid at the moment. */
     public boolean isValidAt(Instant moment) {
         return (validFrom == null || !moment.isBefore(validFrom)) && (validTo == null || moment.isBefore(validTo));

@@ -60,8 +60,8 @@ class MaskedEverywhereTest {
 
             CaseLoop loop = new CaseLoop(workspace.journal(), workspace.cases(), new LoopGround(workspace.grids(),
                     workspace.responsibilities(), workspace.calendar(), ZoneOffset.UTC), LoopEnds.NOTHING, fixture.clock, Actor.OPERATOR);
-            StoreLoopOffice office = new StoreLoopOffice(workspace, loop, () -> Scope.WHOLE_DISTRICT, _ -> Optional.empty(),
-                    ZoneOffset.UTC);
+            StoreLoopOffice office = new StoreLoopOffice(workspace, loop, fixture.merging(), () -> Scope.WHOLE_DISTRICT,
+                    _ -> Optional.empty(), ZoneOffset.UTC);
             LoopFile shown = office.read(file.id(), NOON).orElseThrow();
             Reporter masked = new Reporter("L**", "138****5678", "***@***.org");
             assertEquals(masked, shown.file().progress().reports().getFirst().reporter());

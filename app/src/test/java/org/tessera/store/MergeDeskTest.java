@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import net.jqwik.api.ForAll;
@@ -16,11 +17,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
+import org.tessera.access.Scope;
 import org.tessera.cases.CaseFile;
 import org.tessera.cases.CasePlace;
 import org.tessera.cases.flow.Channel;
 import org.tessera.cases.flow.Ending;
+import org.tessera.cases.flow.Move;
+import org.tessera.cases.flow.Report;
 import org.tessera.cases.intake.MergeDesk;
+import org.tessera.console.cases.LoopFile;
+import org.tessera.console.cases.StoreLoopOffice;
 import org.tessera.journal.Change;
 import org.tessera.journal.Refusal;
 
@@ -92,6 +98,25 @@ class MergeDeskTest {
             MergeDesk desk = window.merging();
             String number = two.id();
             assertEquals("refusal.not-merged", assertThrows(Refusal.class, () -> desk.unmerge(number, "")).code());
+        }
+    }
+
+    /** The view of cases joins and takes apart as the desk does: the case that goes on shows the reports of both. */
+    @Test
+    void theViewOfCasesMergesWithTheReports() throws IOException {
+        Path folder = Files.createTempDirectory("merge");
+        try (IntakeFixture window = new IntakeFixture(EmbeddedWorkspace.open(folder, AccessMode.WRITE))) {
+            CaseFile one = window.desk().take(IntakeFixture.report(Channel.MAP, "a", "cover", SmallDistrict.point(0.5, 0.5), ""));
+            CaseFile two = window.desk().take(IntakeFixture.report(Channel.MAP, "b", "cover", SmallDistrict.point(0.5, 0.5), ""));
+            Map<String, String> before = bytes(window);
+            StoreLoopOffice office = new StoreLoopOffice(window.workspace, null, window.merging(), () -> Scope.WHOLE_DISTRICT,
+                    _ -> Optional.empty(), IntakeFixture.ZONE);
+            office.move(two.id(), new Move.Merge(one.id(), "same"));
+            LoopFile shown = office.read(one.id(), window.now()).orElseThrow();
+            assertEquals(List.of("a", "b"), shown.file().progress().reports().stream().map(Report::words).toList());
+            assertEquals(List.of(two.id()), shown.merged());
+            office.move(two.id(), new Move.Unmerge("not the same"));
+            assertEquals(before, bytes(window));
         }
     }
 

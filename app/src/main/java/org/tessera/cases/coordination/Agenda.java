@@ -56,7 +56,7 @@ public record Agenda(AgendaRules rules, WorkCalendar calendar) {
         if (!then.open() || then.handled()) {
             return Optional.empty();
         }
-        CaseClock clock = clock(then.file());
+        CaseClock clock = DeadlineRule.running(then.file()).orElse(null);
         Instant due = clock == null ? then.file().times().dueAt() : clock.due(calendar).orElse(null);
         boolean late = due != null && then.at().isAfter(due) && (clock == null || !clock.suspendedAt(then.at()));
         return late ? Optional.of(item(AgendaTopic.OVERDUE, then.file(), due, 0)) : Optional.empty();
@@ -69,7 +69,7 @@ public record Agenda(AgendaRules rules, WorkCalendar calendar) {
     }
 
     private Optional<AgendaItem> suspended(CaseAt then) {
-        CaseClock clock = clock(then.file());
+        CaseClock clock = DeadlineRule.running(then.file()).orElse(null);
         if (clock == null || !then.open()) {
             return Optional.empty();
         }
@@ -80,11 +80,6 @@ public record Agenda(AgendaRules rules, WorkCalendar calendar) {
 
     private static boolean covers(Suspension pause, Instant at) {
         return !at.isBefore(pause.from()) && (pause.until() == null || at.isBefore(pause.until()));
-    }
-
-    private static CaseClock clock(CaseFile file) {
-        return file.progress() != null && file.progress().clock() != null ? file.progress().clock()
-                : DeadlineRule.clock(file).orElse(null);
     }
 
     private static AgendaItem item(AgendaTopic topic, CaseFile file, Instant since, int count) {

@@ -3,6 +3,8 @@ package org.tessera.cases.deadline;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.tessera.cases.CaseTimes;
+
 /**
  * From what share on a card is shown. No national rule is known to set the shares: the defaults are this product's, to be changed where
  * a local rule says otherwise.
@@ -29,6 +31,18 @@ public record CardRule(double yellow, double red) {
     /** The card of a deadline whose clock is not known: the share is that of natural time. */
     public Card card(Instant start, Instant due, Instant now) {
         return card(Duration.between(now, due), Duration.between(start, due));
+    }
+
+    /**
+     * The card of a case: none without a deadline, before it is open and once it is closed.
+     *
+     * @param clock the clock that runs; null when only the deadline is known
+     */
+    public Card card(CaseTimes times, CaseClock clock, Instant now, WorkCalendar calendar) {
+        if (times.dueAt() == null || !times.isOpenAt(now)) {
+            return Card.NONE;
+        }
+        return clock == null ? card(times.openedAt(), times.dueAt(), now) : card(clock, now, calendar);
     }
 
     private Card card(Duration remaining, Duration total) {

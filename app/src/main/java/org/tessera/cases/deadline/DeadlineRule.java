@@ -52,6 +52,12 @@ public record DeadlineRule(ResponsibilityList list, WorkCalendar calendar) {
         }).orElse(file);
     }
 
+    /** The clock that runs for a case: of its progress in the loop, else the one behind a deadline that came from a list. */
+    public static Optional<CaseClock> running(CaseFile file) {
+        CaseClock own = file.progress() == null ? null : file.progress().clock();
+        return own == null ? clock(file) : Optional.of(own);
+    }
+
     /** The clock behind a deadline that came from a list; empty when the source set it. */
     public static Optional<CaseClock> clock(CaseFile file) {
         return Optional.ofNullable(file.attributes().get(LIMIT)).map(text -> {

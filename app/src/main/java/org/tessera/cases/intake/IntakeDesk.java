@@ -160,7 +160,7 @@ public final class IntakeDesk implements Intake {
                     .refusal();
         }
         String number = new CaseNumbers(books.store()).next(knowledge.day(at));
-        Report first = new Report("R-" + number, report.channel(), at, report.words(), report.reporter(), report.reference());
+        Report first = new Report(number + "/1", report.channel(), at, report.words(), report.reporter(), report.reference());
         Step step = new Step(MoveKind.REPORT, Stage.DISCOVERY, at, actor.id(), "", List.of());
         Map<String, String> attributes = new LinkedHashMap<>(report.attributes());
         books.duplicates().repeated(actor.scope(), report.point(), at, knowledge.subclassOf(report.category(), at))

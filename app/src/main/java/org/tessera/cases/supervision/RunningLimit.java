@@ -32,7 +32,7 @@ public record RunningLimit(CaseClock clock, Instant start, Instant due) {
         if (progress != null && (progress.ending() != null || progress.stage().compareTo(Stage.HANDLING) > 0)) {
             return Optional.empty();
         }
-        CaseClock clock = progress != null && progress.clock() != null ? progress.clock() : DeadlineRule.clock(file).orElse(null);
+        CaseClock clock = DeadlineRule.running(file).orElse(null);
         if (clock != null) {
             return clock.start().isAfter(now) ? Optional.empty()
                     : Optional.of(new RunningLimit(clock, clock.start(), clock.due(calendar).orElse(null)));

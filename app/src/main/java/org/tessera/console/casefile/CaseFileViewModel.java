@@ -87,7 +87,7 @@ public final class CaseFileViewModel {
     /** The deadline in one sentence: what it is, what is left, where it comes from. */
     public String deadlineText() {
         CaseFile file = dossier.get().file();
-        return new DeadlineWords(wording).of(file.times(), DeadlineRule.clock(file), dossier.get().counted(), situation.picture().now());
+        return new DeadlineWords(wording).of(file.times(), DeadlineRule.running(file), dossier.get().counted(), situation.picture().now());
     }
 
     /** The main fields. */

@@ -47,7 +47,7 @@ final class CaseIndex {
         static Standing of(CaseFile file) {
             CaseProgress progress = file.progress();
             return new Standing(file.brief(), progress, progress == null ? file.subject().department() : progress.lead(),
-                    progress == null ? DeadlineRule.clock(file).orElse(null) : progress.clock());
+                    DeadlineRule.running(file).orElse(null));
         }
     }
 

@@ -82,7 +82,7 @@ public final class DeskIntakeOffice implements IntakeOffice, AutoCloseable {
 
     private void add(List<String> names, Tier tier, String id) {
         if (!id.isEmpty()) {
-            names.add(workspace.grids().find(tier, id).map(Grid::name).filter(name -> name != null && !name.isBlank()).orElse(id));
+            names.add(workspace.grids().find(tier, id).map(Grid::label).orElse(id));
         }
     }
 

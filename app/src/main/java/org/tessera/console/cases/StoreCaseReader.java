@@ -99,8 +99,7 @@ public final class StoreCaseReader implements CaseReader {
         boolean own = each.progress() != null;
         Stage stage = own ? each.progress().stage() : open ? Stage.HANDLING : Stage.FEEDBACK;
         Ending ending = own ? each.progress().ending() : open ? null : Ending.CLOSED;
-        Card card = !open || times.dueAt() == null ? Card.NONE : each.clock() == null
-                ? CardRule.USUAL.card(times.openedAt(), times.dueAt(), now) : CardRule.USUAL.card(each.clock(), now, calendar);
+        Card card = CardRule.USUAL.card(times, each.clock(), now, calendar);
         String grid = each.brief().place().gridId();
         return new CaseRow(each.brief(), stage, ending, departments.getOrDefault(each.lead(), each.lead()),
                 grid == null ? "" : communities.getOrDefault(grid, ""), card, Urgency.of(times.dueAt(), now),
@@ -135,7 +134,8 @@ public final class StoreCaseReader implements CaseReader {
             Grid community = above.get(grid.parentId());
             if (community != null) {
                 Grid township = community.parentId() == null ? null : above.get(community.parentId());
-                communities.put(grid.id(), named(community) || township == null ? name(community) : name(township));
+                boolean named = !community.label().equals(community.id());
+                communities.put(grid.id(), named || township == null ? community.label() : township.label());
             }
         }
         for (Department department : workspace.responsibilities().departments()) {
@@ -143,13 +143,5 @@ public final class StoreCaseReader implements CaseReader {
                 departments.put(department.id(), department.name());
             }
         }
-    }
-
-    private static boolean named(Grid area) {
-        return !name(area).equals(area.id());
-    }
-
-    private static String name(Grid area) {
-        return area.name() == null || area.name().isBlank() ? area.id() : area.name();
     }
 }

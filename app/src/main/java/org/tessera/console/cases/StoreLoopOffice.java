@@ -2,30 +2,23 @@ package org.tessera.console.cases;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.tessera.access.Scope;
-import org.tessera.access.Tier;
 import org.tessera.cases.CaseFile;
-import org.tessera.cases.CaseTimes;
-import org.tessera.cases.PlaceQuality;
 import org.tessera.cases.classify.Suggestion;
-import org.tessera.cases.deadline.Card;
 import org.tessera.cases.deadline.CardRule;
 import org.tessera.cases.deadline.CaseClock;
 import org.tessera.cases.deadline.CountedTime;
 import org.tessera.cases.deadline.DeadlineRule;
 import org.tessera.cases.deadline.WorkCalendar;
 import org.tessera.cases.flow.CaseLoop;
-import org.tessera.cases.flow.CaseProgress;
 import org.tessera.cases.flow.Move;
 import org.tessera.cases.flow.Report;
-import org.tessera.grid.Grid;
+import org.tessera.cases.intake.MergeDesk;
+import org.tessera.console.casefile.CaseSurroundings;
 import org.tessera.journal.Change;
 import org.tessera.journal.JournalEntry;
 import org.tessera.workspace.Workspace;
@@ -35,6 +28,7 @@ public final class StoreLoopOffice implements LoopOffice {
 
     private final Workspace workspace;
     private final CaseLoop loop;
+    private final MergeDesk merges;
     private final Supplier<Scope> scope;
     private final SuggestedCategory suggested;
     private final ZoneId zone;
@@ -43,10 +37,11 @@ public final class StoreLoopOffice implements LoopOffice {
      * @param scope whose view it is
      * @param zone  of the office hours
      */
-    public StoreLoopOffice(Workspace workspace, CaseLoop loop, Supplier<Scope> scope, SuggestedCategory suggested,
+    public StoreLoopOffice(Workspace workspace, CaseLoop loop, MergeDesk merges, Supplier<Scope> scope, SuggestedCategory suggested,
             ZoneId zone) {
         this.workspace = workspace;
         this.loop = loop;
+        this.merges = merges;
         this.scope = scope;
         this.suggested = suggested;
         this.zone = zone;
@@ -62,14 +57,15 @@ public final class StoreLoopOffice implements LoopOffice {
     @Override
     public Optional<LoopFile> read(String caseId, Instant now) {
         return workspace.cases().find(scope.get(), caseId).map(file -> {
-            CaseProgress progress = file.progress();
-            Optional<CaseClock> clock = progress == null ? DeadlineRule.clock(file) : Optional.ofNullable(progress.clock());
+            Optional<CaseClock> clock = DeadlineRule.running(file);
+            CaseSurroundings around = new CaseSurroundings(workspace, scope.get());
             WorkCalendar calendar = WorkCalendar.of(zone, workspace.calendar().days());
             Instant due = file.times().dueAt();
             List<CountedTime> counted = due == null ? List.of() : clock.map(running -> running.counted(due, calendar)).orElse(List.of());
-            return new LoopFile(file.masked(), places(file), history(file), counted, card(file, clock, now, calendar),
-                    LegalActs.of(file, now), workspace.responsibilities().departments(), merged(file),
-                    suggested.of(words(file)).orElse(null));
+            return new LoopFile(file.masked(), around.places(file),
+                    around.history(file, workspace.assignments().ofCase(scope.get(), file.id())), counted,
+                    CardRule.USUAL.card(file.times(), clock.orElse(null), now, calendar), LegalActs.of(file, now),
+                    workspace.responsibilities().departments(), merged(file), suggested.of(words(file)).orElse(null));
         });
     }
 
@@ -88,16 +84,12 @@ public final class StoreLoopOffice implements LoopOffice {
 
     @Override
     public JournalEntry move(String caseId, Move move) {
-        return loop.move(caseId, move);
-    }
-
-    private static Card card(CaseFile file, Optional<CaseClock> clock, Instant now, WorkCalendar calendar) {
-        CaseTimes times = file.times();
-        if (times.dueAt() == null || !times.isOpenAt(now)) {
-            return Card.NONE;
-        }
-        return clock.map(running -> CardRule.USUAL.card(running, now, calendar))
-                .orElseGet(() -> CardRule.USUAL.card(times.openedAt(), times.dueAt(), now));
+        return switch (move) {
+            // Two files change together when cases are joined or taken apart.
+            case Move.Merge merge -> merges.merge(caseId, merge.into(), merge.words());
+            case Move.Unmerge apart -> merges.unmerge(caseId, apart.words()).entry();
+            default -> loop.move(caseId, move);
+        };
     }
 
     private static String words(CaseFile file) {
@@ -110,28 +102,5 @@ public final class StoreLoopOffice implements LoopOffice {
         return file.progress() == null ? List.of() : file.progress().reports().stream().map(Report::id)
                 .filter(id -> id.lastIndexOf('/') > 0).map(id -> id.substring(0, id.lastIndexOf('/')))
                 .filter(number -> !number.equals(file.id())).distinct().toList();
-    }
-
-    private List<String> places(CaseFile file) {
-        List<String> names = new ArrayList<>();
-        if (file.place().quality() == PlaceQuality.EXACT) {
-            for (Tier tier : List.of(Tier.GRID, Tier.COMMUNITY, Tier.TOWNSHIP)) {
-                workspace.grids().at(tier, file.place().point()).map(StoreLoopOffice::name).ifPresent(names::add);
-            }
-        }
-        return names;
-    }
-
-    private static String name(Grid area) {
-        return area.name() == null || area.name().isBlank() ? area.id() : area.name();
-    }
-
-    private List<JournalEntry> history(CaseFile file) {
-        TreeMap<Long, JournalEntry> entries = new TreeMap<>(Comparator.reverseOrder());
-        workspace.journal().entriesOf(scope.get(), file.ref()).forEach(entry -> entries.put(entry.sequence(), entry));
-        workspace.assignments().ofCase(scope.get(), file.id())
-                .forEach(assignment -> workspace.journal().entriesOf(scope.get(), assignment.ref())
-                .forEach(entry -> entries.put(entry.sequence(), entry)));
-        return List.copyOf(entries.values());
     }
 }

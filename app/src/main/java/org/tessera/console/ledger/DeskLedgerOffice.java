@@ -52,9 +52,9 @@ public final class DeskLedgerOffice implements LedgerOffice {
         Instant now = clock.now();
         List<Grid> homes = grids.areas(actor.scope(), Tier.COMMUNITY);
         Map<String, String> above = grids.areas(Scope.WHOLE_DISTRICT, Tier.TOWNSHIP).stream()
-                .collect(Collectors.toMap(Grid::id, DeskLedgerOffice::name, (first, _) -> first));
+                .collect(Collectors.toMap(Grid::id, Grid::label, (first, _) -> first));
         List<Choice> areas = (homes.isEmpty() ? grids.areas(actor.scope(), Tier.GRID) : homes).stream()
-                .map(area -> new Choice(area.id(), joined(above.get(area.parentId()), name(area))))
+                .map(area -> new Choice(area.id(), joined(above.get(area.parentId()), area.label())))
                 .sorted(Comparator.comparing(Choice::words)).toList();
         List<Choice> owners = departments.departments().stream().map(each -> new Choice(each.id(), each.name())).toList();
         return new Board(now, now.atZone(zone).toLocalDate(), LedgerLine.of(desk.entries(), now, zone), areas, owners);
@@ -77,9 +77,5 @@ public final class DeskLedgerOffice implements LedgerOffice {
 
     private static String joined(String above, String name) {
         return above == null || above.equals(name) ? name : above + " · " + name;
-    }
-
-    private static String name(Grid area) {
-        return area.name() == null || area.name().isBlank() ? area.id() : area.name();
     }
 }

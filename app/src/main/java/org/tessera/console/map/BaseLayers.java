@@ -69,7 +69,7 @@ public record BaseLayers(Map<MapLayerKind, FeatureSet> sets, Envelope extent) {
         FeatureSet.Builder builder = FeatureSet.builder();
         for (Grid grid : grids.areas(Scope.WHOLE_DISTRICT, tier)) {
             Map<String, Object> values = new HashMap<>();
-            values.put("name", grid.name() == null || grid.name().isBlank() ? grid.id() : grid.name());
+            values.put("name", grid.label());
             values.put(PARENT, grid.parentId());
             if (tier == Tier.COMMUNITY) {
                 values.put(SQUARE_KILOMETRES, Ellipsoid.area(grid.shape()) / SQUARE_METRES);

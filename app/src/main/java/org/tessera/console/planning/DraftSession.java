@@ -189,7 +189,7 @@ public final class DraftSession {
 
     String name(String id) {
         Grid grid = known.get(id);
-        return grid == null || grid.name() == null || grid.name().isBlank() ? id : grid.name();
+        return grid == null ? id : grid.label();
     }
 
     boolean canUndo() {

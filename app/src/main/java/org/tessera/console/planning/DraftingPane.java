@@ -107,7 +107,7 @@ public final class DraftingPane extends VBox {
 
     private String place(DraftingForm.Place place) {
         Grid area = place.area();
-        return area == null ? messages.text("drafting.within.all") : area.name() == null || area.name().isBlank() ? area.id() : area.name();
+        return area == null ? messages.text("drafting.within.all") : area.label();
     }
 
     private void row(String key, Node control) {

@@ -4,6 +4,7 @@ import org.tessera.access.Actor;
 import org.tessera.cases.deadline.WorkCalendar;
 import org.tessera.cases.flow.CaseLoop;
 import org.tessera.cases.flow.LoopGround;
+import org.tessera.cases.intake.MergeDesk;
 import org.tessera.cases.ledger.HomeAreas;
 import org.tessera.cases.ledger.LedgerDesk;
 import org.tessera.cases.ledger.Veil;
@@ -32,7 +33,8 @@ record LoopServices(Workspace workspace, SituationClock clock, DeskIntakeOffice 
         LedgerDesk ledger = new LedgerDesk(workspace.journal(), workspace.ledger(), new HomeAreas(workspace.grids()),
                 report -> intake.take(report, "").file(), Veil.CLOSED, clock, actor);
         return new CasesServices(new StoreCaseReader(workspace, actor::scope, Console.ZONE), new StoreLoopOffice(workspace, loop,
-                actor::scope, intake::suggest, Console.ZONE), intake, new DeskSupervisionOffice(supervision(), clock),
+                new MergeDesk(workspace.journal(), workspace.cases(), desk::freeUnits, clock, actor), actor::scope, intake::suggest,
+                Console.ZONE), intake, new DeskSupervisionOffice(supervision(), clock),
                 new DeskWhistleOffice(whistles(), clock), new DeskLedgerOffice(ledger, workspace.grids(), workspace.responsibilities(),
                         clock, Console.ZONE, actor));
     }
