@@ -64,7 +64,7 @@ record BesideActs(EmbeddedWorkspace workspace, SituationClock clock) {
     }
 
     private SupervisionDesk supervision(Actor actor) {
-        return new SupervisionDesk(workspace.journal(), workspace.cases(), workspace.notices(), WorkCalendar.of(ZONE, List.of()),
+        return new SupervisionDesk(workspace.journal(), workspace.cases(), workspace.notices(), () -> WorkCalendar.of(ZONE, List.of()),
                 SupervisionRules.USUAL, actor);
     }
 

@@ -91,7 +91,7 @@ class MissionRow39Test {
             SmallDistrict.fill(workspace, 0, 0);
             workspace.journal().merge(SmallDistrict.DRAFT, files.iterator());
             SupervisionDesk desk = new SupervisionDesk(workspace.journal(), workspace.cases(), workspace.notices(),
-                    WorkCalendar.of(ZONE, List.of()), SupervisionRules.USUAL, Actor.OPERATOR);
+                    () -> WorkCalendar.of(ZONE, List.of()), SupervisionRules.USUAL, Actor.OPERATOR);
             Set<String> before = new TreeSet<>();
             Map<Card, Integer> seen = new HashMap<>();
             for (int now : new int[] {600, 2_000, 4_444, 7_200, 12_345, 20_000, 40_000}) {

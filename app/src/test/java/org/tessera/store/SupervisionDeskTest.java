@@ -60,7 +60,7 @@ class SupervisionDeskTest {
 
     private SupervisionDesk desk(Scope scope) {
         return new SupervisionDesk(workspace.journal(), workspace.cases(), workspace.notices(),
-                WorkCalendar.of(ZoneId.of("UTC"), List.of()), SupervisionRules.USUAL, new Actor("somebody", scope));
+                () -> WorkCalendar.of(ZoneId.of("UTC"), List.of()), SupervisionRules.USUAL, new Actor("somebody", scope));
     }
 
     private SupervisionDesk district() {

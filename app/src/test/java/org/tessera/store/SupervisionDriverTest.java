@@ -52,7 +52,7 @@ class SupervisionDriverTest {
         states.add(SmallDistrict.freeUnit("U1", "G1"));
         workspace.journal().merge(SmallDistrict.DRAFT, states.iterator());
         driver = new SupervisionDriver(new SupervisionDesk(workspace.journal(), workspace.cases(), workspace.notices(),
-                WorkCalendar.of(ZoneId.of("UTC"), List.of()), SupervisionRules.USUAL, Actor.OPERATOR),
+                () -> WorkCalendar.of(ZoneId.of("UTC"), List.of()), SupervisionRules.USUAL, Actor.OPERATOR),
                 new WhistleDesk(workspace.journal(), workspace.whistles(), workspace.cases(), workspace.grids(),
                         workspace.responsibilities(), clock, Actor.OPERATOR),
                 workspace.cases(), workspace.assignments(), workspace.journal(), clock);

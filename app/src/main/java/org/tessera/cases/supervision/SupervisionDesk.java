@@ -42,12 +42,15 @@ public final class SupervisionDesk {
     private final Journal journal;
     private final CaseStore cases;
     private final NoticeStore notices;
-    private final WorkCalendar calendar;
+    private final Supplier<WorkCalendar> calendar;
     private final SupervisionRules rules;
     private final Actor actor;
 
-    public SupervisionDesk(Journal journal, CaseStore cases, NoticeStore notices, WorkCalendar calendar, SupervisionRules rules,
-            Actor actor) {
+    /**
+     * @param calendar when offices work; asked for at each look, so that a day changed since is known
+     */
+    public SupervisionDesk(Journal journal, CaseStore cases, NoticeStore notices, Supplier<WorkCalendar> calendar,
+            SupervisionRules rules, Actor actor) {
         this.journal = journal;
         this.cases = cases;
         this.notices = notices;
@@ -58,7 +61,7 @@ public final class SupervisionDesk {
 
     /** The live list of what the actor may see. */
     public List<WatchedCase> live(Instant now) {
-        return new LiveList(rules.cards(), calendar).carded(open(actor.scope(), now), now);
+        return new LiveList(rules.cards(), calendar.get()).carded(open(actor.scope(), now), now);
     }
 
     /** Notices within the actor's scope that have no answer yet, the first due first. */
@@ -97,7 +100,7 @@ public final class SupervisionDesk {
         journal.commit(new JournalDraft(RULE, ISSUE, now, ""), () -> {
             sent.clear();
             Set<String> before = notices.issued(Scope.WHOLE_DISTRICT);
-            for (WatchedCase each : new LiveList(rules.cards(), calendar).carded(whose.get(), now)) {
+            for (WatchedCase each : new LiveList(rules.cards(), calendar.get()).carded(whose.get(), now)) {
                 String id = cardId(each.file().id(), each.card());
                 if (!each.lead().isEmpty() && !before.contains(id)) {
                     sent.add(notice(id, each.file(), NoticeKind.CARD, each.card(), RULE, now, ""));

@@ -24,7 +24,7 @@ import org.tessera.dispatch.CaseDesk;
 import org.tessera.dispatch.SupervisionDriver;
 import org.tessera.workspace.Workspace;
 
-/** The desks of the closed loop with one person at them, and the rule that drives their clocks. To make them only the calendar is read. */
+/** The desks of the closed loop with one person at them, and the rule that drives their clocks. To make them nothing is read. */
 record LoopServices(Workspace workspace, SituationClock clock, DeskIntakeOffice intake, CaseDesk desk, Actor actor) {
 
     CasesServices cases() {
@@ -45,7 +45,7 @@ record LoopServices(Workspace workspace, SituationClock clock, DeskIntakeOffice 
 
     private SupervisionDesk supervision() {
         return new SupervisionDesk(workspace.journal(), workspace.cases(), workspace.notices(),
-                WorkCalendar.of(Console.ZONE, workspace.calendar().days()), SupervisionRules.USUAL, actor);
+                () -> WorkCalendar.of(Console.ZONE, workspace.calendar().days()), SupervisionRules.USUAL, actor);
     }
 
     private WhistleDesk whistles() {
