@@ -24,6 +24,8 @@ import org.eclipse.jetty.util.UrlEncoded;
 final class HttpFront extends Handler.Abstract {
 
     private static final int MOST_FIELDS = 200;
+    /** How much of a form that is too large is taken off the wire, in forms of the largest size. */
+    private static final int DROPPED_FORMS = 16;
 
     private final GeoReportDesk desk;
     private final ServeLimits limits;
@@ -119,12 +121,15 @@ final class HttpFront extends Handler.Abstract {
     }
 
     private byte[] body(Request request) {
-        if (request.getLength() > limits.bodyBytes()) {
+        // A connection that closes on what was not read yet takes the answer with it, so some of what is too much is read and dropped.
+        int dropped = DROPPED_FORMS * limits.bodyBytes();
+        if (request.getLength() > dropped) {
             throw tooLarge();
         }
         try (InputStream in = Content.Source.asInputStream(request)) {
             byte[] body = in.readNBytes(limits.bodyBytes() + 1);
             if (body.length > limits.bodyBytes()) {
+                in.skip(dropped - body.length);
                 throw tooLarge();
             }
             return body;
