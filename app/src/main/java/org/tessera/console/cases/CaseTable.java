@@ -46,11 +46,11 @@ final class CaseTable extends TableView<CaseRow> {
                 text("cases.title", 172, row -> row.brief().title()),
                 text("cases.category", 130, row -> row.brief().category()),
                 text("cases.lead", 60, CaseRow::lead),
-                text("cases.area", 200, model::areaText),
+                text("cases.area", 184, model::areaText),
                 text("cases.opened", 100, model::openedText),
                 text("cases.due", 100, model::dueText),
                 marked("cases.left", 118, row -> row.ending() == null ? new UrgencyMark(row.urgency()) : null, model::leftText),
-                text("cases.reports", 50, row -> String.valueOf(row.reports()))));
+                text("cases.reports", 66, row -> String.valueOf(row.reports()))));
         selection = new FollowedSelection<>(getSelectionModel(), model::select);
         model.rows().addListener((Observable _) -> follow(false));
         situation.selectedCaseProperty().addListener((Observable _) -> follow(true));
