@@ -2,8 +2,6 @@ package org.tessera.console.planning;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,36 +44,29 @@ class ComparisonViewModelTest {
     void theOtherSideIsTheGridsInForceAnotherPlanOrADay() throws InterruptedException {
         desk.office.create("Earlier draft");
         desk.begin();
-        await(() -> comparison.choices().size() == 3 && comparison.comparisonProperty().get() != null);
+        desk.waitFor(() -> comparison.choices().size() == 3 && comparison.comparisonProperty().get() != null);
         assertEquals(List.of("Grids in force", "Earlier draft", "Grids on 2026-01-01"),
                 comparison.choices().stream().map(comparison::name).toList(), "the plan in hand is no choice");
         comparison.otherProperty().set(comparison.choices().get(2));
-        await(() -> comparison.summaryProperty().get().endsWith("2 new"));
+        desk.waitFor(() -> comparison.summaryProperty().get().endsWith("2 new"));
         assertEquals(2, comparison.comparisonProperty().get().lineage().stream().filter(each -> each.kind() == Lineage.Kind.NEW).count(),
                 "on that day there were two");
         comparison.dayProperty().set(LocalDate.of(2020, 1, 1));
-        await(() -> comparison.summaryProperty().get().equals("Grids on 2020-01-01: there were none."));
+        desk.waitFor(() -> comparison.summaryProperty().get().equals("Grids on 2020-01-01: there were none."));
         assertNull(comparison.comparisonProperty().get());
         comparison.otherProperty().set(comparison.choices().get(1));
-        await(() -> comparison.summaryProperty().get().equals("No difference to: Earlier draft"));
+        desk.waitFor(() -> comparison.summaryProperty().get().equals("No difference to: Earlier draft"));
         desk.draft.open("p1");
-        await(() -> desk.draft.sessionProperty().get() != null && desk.draft.sessionProperty().get().plan().id().equals("p1"));
-        await(() -> comparison.otherProperty().get().equals(new OtherPlan.InForce()));
+        desk.waitFor(() -> desk.draft.sessionProperty().get() != null && desk.draft.sessionProperty().get().plan().id().equals("p1"));
+        desk.waitFor(() -> comparison.otherProperty().get().equals(new OtherPlan.InForce()));
     }
 
     @Test
     void balanceIsSaidBeforeAndAfter() throws InterruptedException {
         desk.begin();
-        await(() -> comparison.balanceProperty().get().equals("Open cases a grid: CV 0.000 → 0.000, 1–1 → 1–1"));
+        desk.waitFor(() -> comparison.balanceProperty().get().equals("Open cases a grid: CV 0.000 → 0.000, 1–1 → 1–1"));
         desk.draft.toolProperty().set(PlanTool.DELETE);
         desk.draft.clicked(new Coordinate(0.005, 0.015));
-        await(() -> comparison.balanceProperty().get().equals("Open cases a grid: CV 0.000 → 0.354, 1–1 → 1–2"));
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        assertTrue(condition.getAsBoolean());
+        desk.waitFor(() -> comparison.balanceProperty().get().equals("Open cases a grid: CV 0.000 → 0.354, 1–1 → 1–2"));
     }
 }

@@ -92,9 +92,7 @@ class DraftViewModelTest {
     }
 
     private void settle(int steps) throws InterruptedException {
-        for (int i = 0; i < 1000 && desk.office.written.size() < steps; i++) {
-            Thread.sleep(10);
-        }
+        desk.waitFor(() -> desk.office.written.size() >= steps);
         assertEquals(steps, desk.office.written.size());
     }
 
@@ -140,9 +138,7 @@ class DraftViewModelTest {
     void onlyADraftCanBeRedrawn() throws InterruptedException {
         desk.begin();
         desk.until(draft.sessionProperty(), () -> draft.act(PlanAct.PROPOSE, null, ""));
-        for (int i = 0; i < 500 && (draft.sessionProperty().get() == null || draft.editable()); i++) {
-            Thread.sleep(10);
-        }
+        desk.waitFor(() -> draft.sessionProperty().get() != null && !draft.editable());
         assertEquals(PlanStatus.PROPOSED, draft.sessionProperty().get().plan().status());
         draft.toolProperty().set(PlanTool.DELETE);
         draft.clicked(new Coordinate(0.005, 0.005));
@@ -158,9 +154,7 @@ class DraftViewModelTest {
         draft.toolProperty().set(PlanTool.DELETE);
         desk.office.fail(new org.tessera.journal.Refusal("refusal.read-only", "held by another"));
         desk.until(draft.sessionProperty(), () -> draft.clicked(new Coordinate(0.005, 0.005)));
-        for (int i = 0; i < 500 && draft.sessionProperty().get() == null; i++) {
-            Thread.sleep(10);
-        }
+        desk.waitFor(() -> draft.sessionProperty().get() != null);
         assertEquals(4, ids().size());
         assertEquals("Read only: another console holds this workspace.", desk.notices.notices().getLast().text());
     }

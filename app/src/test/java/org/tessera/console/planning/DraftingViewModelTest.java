@@ -3,7 +3,6 @@ package org.tessera.console.planning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,20 +34,13 @@ class DraftingViewModelTest {
     @BeforeEach
     void open() throws InterruptedException {
         drafting.open();
-        waitFor(() -> drafting.statusProperty().get().startsWith("4 grids with 4 cases in all"));
+        desk.waitFor(() -> drafting.statusProperty().get().startsWith("4 grids with 4 cases in all"));
         drafting.form().secondsProperty().set("0.2");
     }
 
     @AfterEach
     void close() {
         desk.close();
-    }
-
-    private static void waitFor(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 2_000 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(5);
-        }
-        assertTrue(condition.getAsBoolean());
     }
 
     private void search() throws InterruptedException {
@@ -137,7 +129,7 @@ class DraftingViewModelTest {
         drafting.form().numberProperty().set("5");
         desk.until(drafting.faultyProperty(), drafting::start);
         assertTrue(drafting.statusProperty().get().startsWith("So many grids cannot be made of these"), drafting.statusProperty().get());
-        waitFor(() -> !drafting.runningProperty().get());
+        desk.waitFor(() -> !drafting.runningProperty().get());
         assertFalse(drafting.runningProperty().get());
     }
 
@@ -158,7 +150,7 @@ class DraftingViewModelTest {
         desk.office.mainRoad(new Coordinate(0.01, -0.01), new Coordinate(0.01, 0.03));
         drafting.leave();
         drafting.open();
-        waitFor(() -> drafting.form().barrierSources().contains(DraftingForm.Barriers.KNOWN)
+        desk.waitFor(() -> drafting.form().barrierSources().contains(DraftingForm.Barriers.KNOWN)
                 && drafting.statusProperty().get().startsWith("4 grids with 4 cases"));
     }
 
@@ -177,7 +169,7 @@ class DraftingViewModelTest {
 
         drafting.form().numberProperty().set("1");
         drafting.start();
-        waitFor(() -> !drafting.explanation().isEmpty());
+        desk.waitFor(() -> !drafting.explanation().isEmpty());
         assertSaid("2 common borders lie at barriers; 1 times parts are joined across one, as there are more parts than grids.");
         desk.desktop.messages.speak(Language.ZH);
         assertSaid("有 2 处公共边界位于阻隔处；因片数多于网格个数，有 1 次跨阻隔归并。");
@@ -195,7 +187,7 @@ class DraftingViewModelTest {
 
         drafting.form().barrierFileProperty().set(directory.resolve("none.geojson").toString());
         drafting.start();
-        waitFor(() -> !drafting.runningProperty().get());
+        desk.waitFor(() -> !drafting.runningProperty().get());
         assertEquals("The barriers cannot be read. none.geojson: does not exist", drafting.statusProperty().get());
         assertTrue(drafting.faultyProperty().get());
         desk.desktop.messages.speak(Language.ZH);
@@ -205,7 +197,7 @@ class DraftingViewModelTest {
         Path points = Files.writeString(directory.resolve("points.geojson"), feature("Point", "[0.01, 0.01]"));
         drafting.form().barrierFileProperty().set(points.toString());
         drafting.start();
-        waitFor(() -> !drafting.runningProperty().get());
+        desk.waitFor(() -> !drafting.runningProperty().get());
         assertEquals("The barriers cannot be read. points.geojson: holds no line", drafting.statusProperty().get());
 
         Path river = Files.writeString(directory.resolve("river.geojson"), feature("LineString", "[[-0.01, 0.01], [0.03, 0.01]]"));

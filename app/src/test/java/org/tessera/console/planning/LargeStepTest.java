@@ -68,9 +68,7 @@ class LargeStepTest {
     }
 
     private void settle(int steps) throws InterruptedException {
-        for (int i = 0; i < 500 && (desk.office.written.size() < steps || desk.draft.waitingProperty().get() > 0); i++) {
-            Thread.sleep(10);
-        }
+        desk.waitFor(() -> desk.office.written.size() >= steps && desk.draft.waitingProperty().get() == 0);
         assertEquals(steps, desk.office.written.size());
     }
 
@@ -81,9 +79,7 @@ class LargeStepTest {
         assertEquals(STRIPS, expected.size());
         desk.draft.perform(edit, null);
         settle(1);
-        for (int i = 0; i < 500 && desk.draft.figures().size() < STRIPS; i++) {
-            Thread.sleep(10);
-        }
+        desk.waitFor(() -> desk.draft.figures().size() >= STRIPS);
         assertEquals(expected, new ArrayList<>(desk.draft.figures()));
     }
 
@@ -112,9 +108,7 @@ class LargeStepTest {
         settle(1);
         DraftSession left = session();
         desk.draft.open(left.plan().id());
-        for (int i = 0; i < 500 && (session() == null || session() == left); i++) {
-            Thread.sleep(10);
-        }
+        desk.waitFor(() -> session() != null && session() != left);
         desk.draft.undo();
         settle(2);
         assertHolds(before);

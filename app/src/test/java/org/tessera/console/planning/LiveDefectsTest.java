@@ -2,7 +2,6 @@ package org.tessera.console.planning;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -59,18 +58,11 @@ class LiveDefectsTest {
         desk.close();
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 1_000 && !condition.getAsBoolean(); i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        assertTrue(condition.getAsBoolean());
-    }
-
     /** Begins a draft in which the north-western grid reaches 1/20 into its eastern neighbour. */
     private DraftSession damaged() throws InterruptedException {
         desk.office.outline(FourGrids.NORTH_WEST, GEOMETRY.toGeometry(new Envelope(0, 0.0105, 0.01, 0.02)));
         desk.begin();
-        await(() -> live.findingsProperty().get() != null);
+        desk.waitFor(() -> live.findingsProperty().get() != null);
         return desk.draft.sessionProperty().get();
     }
 
@@ -85,7 +77,7 @@ class LiveDefectsTest {
     @Test
     void aSoundDraftStaysWithoutDefects() throws InterruptedException {
         desk.begin();
-        await(() -> live.findingsProperty().get() != null);
+        desk.waitFor(() -> live.findingsProperty().get() != null);
         assertEquals("Live check: no defect in this draft.", live.summaryProperty().get());
         desk.draft.consider(desk.draft.sessionProperty().get().borders().moveVertex(FourGrids.MIDDLE, new Coordinate(0.011, 0.0112), true));
         assertEquals(new LiveDefects.Touched(0, 0, null), live.touchedProperty().get());
@@ -137,7 +129,7 @@ class LiveDefectsTest {
     void aRepairOfManyGridsIsFollowedToo() throws InterruptedException {
         DraftSession session = damaged();
         desk.draft.perform(session.repairing(desk.office.repair(session.cells(), ALL, () -> false).proposal()), null);
-        await(() -> live.findingsProperty().get() != null && live.findingsProperty().get().isEmpty());
+        desk.waitFor(() -> live.findingsProperty().get() != null && live.findingsProperty().get().isEmpty());
         assertSameAsTheWhole(session);
         desk.draft.undo();
         assertSameAsTheWhole(session);
@@ -150,7 +142,7 @@ class LiveDefectsTest {
         DraftSession session = damaged();
         assertEquals(List.of(), list.findings(), "nobody has asked yet");
         list.check();
-        await(() -> !list.runningProperty().get() && !list.findings().isEmpty());
+        desk.waitFor(() -> !list.runningProperty().get() && !list.findings().isEmpty());
         int[] runs = {0};
         list.runningProperty().addListener((_, _, running) -> runs[0] += running ? 1 : 0);
         desk.draft.perform(session.repairing(desk.office.repair(session.cells(), ALL, () -> false).proposal()), null);

@@ -1,14 +1,13 @@
 package org.tessera.console.planning;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.beans.Observable;
 
 import org.tessera.console.Desktop;
+import org.tessera.console.HeldMailbox;
 import org.tessera.console.notice.NoticesViewModel;
 import org.tessera.console.work.BackgroundWork;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What tests of the workbench's view models share: services in memory, and waiting for what is worked out in the background. */
 final class PlanDesktop implements AutoCloseable {
@@ -16,17 +15,23 @@ final class PlanDesktop implements AutoCloseable {
     final Desktop desktop = new Desktop();
     final FourGrids office = new FourGrids();
     final NoticesViewModel notices = new NoticesViewModel(desktop.messages);
-    final BackgroundWork work = new BackgroundWork(desktop);
+    final HeldMailbox mailbox = new HeldMailbox();
+    final BackgroundWork work = new BackgroundWork(mailbox);
     final DraftViewModel draft = new DraftViewModel(office, desktop.messages, notices, work);
 
     /** Does something and waits until an observable thing has changed because of it. */
     void until(Observable changes, Runnable act) throws InterruptedException {
-        CountDownLatch changed = new CountDownLatch(1);
-        javafx.beans.InvalidationListener listener = _ -> changed.countDown();
+        boolean[] changed = {false};
+        javafx.beans.InvalidationListener listener = _ -> changed[0] = true;
         changes.addListener(listener);
         act.run();
-        assertTrue(changed.await(10, TimeUnit.SECONDS));
+        waitFor(() -> changed[0]);
         changes.removeListener(listener);
+    }
+
+    /** Waits until something holds; what comes back meanwhile is delivered here, on the test's own thread. */
+    void waitFor(BooleanSupplier condition) throws InterruptedException {
+        mailbox.waitFor(condition);
     }
 
     /** Begins a draft and takes it in hand. */
